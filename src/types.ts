@@ -1,0 +1,40 @@
+/** @file The types that lessons, exercises and solutions share. Vectors are columns, matrices are rows of numbers. */
+
+export type Vec = number[];
+/** `M[r][c]`: row r, column c. */
+export type Mat = number[][];
+export type Fn1 = (x: number) => number;
+export type ScalarFn = (x: Vec) => number;
+export type VecFn = (x: Vec) => Vec;
+
+/** A difference quotient: (f(x+h) − f(x))/h, (f(x) − f(x−h))/h or (f(x+h) − f(x−h))/2h. */
+export type Scheme = "forward" | "backward" | "central";
+export type ActName = "identity" | "sigmoid" | "tanh" | "relu" | "leakyRelu" | "sin" | "cos" | "exp";
+/** An activation and its slope, both taken at the input z. */
+export interface Act {
+  f: Fn1;
+  df: Fn1;
+}
+export type Act3 = [Fn1, Fn1, Fn1];
+
+/** The toy network's parameters: f_k = beta[k] + omega[k]·h_k for k = 0..3. */
+export interface ToyParams {
+  beta: Vec;
+  omega: Vec;
+}
+/** What the toy network's forward pass stores: f0..f3, h[0] = x and h1..h3. */
+export interface ToyCache {
+  x: number;
+  y: number;
+  f: Vec;
+  h: Vec;
+  loss: number;
+}
+/** The loss's derivative by each quantity of the toy network; dH[0] = dX. */
+export interface ToyGrads {
+  dF: Vec;
+  dH: Vec;
+  dBeta: Vec;
+  dOmega: Vec;
+  dX: number;
+}

@@ -1,0 +1,40 @@
+/** @file `npm run build`: lists the specs, compiles src/ and grader/ into dist/, bundles the cell. */
+import { execFileSync } from "node:child_process";
+import { cpSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import path from "node:path";
+
+const root = path.resolve(import.meta.dirname, "..");
+const require = createRequire(import.meta.url);
+
+/** Writes grader/specs/index.ts: every spec by its slug, so that adding one touches no list. */
+export function listSpecs() {
+  const specs = path.join(root, "grader/specs");
+  const slugs = readdirSync(specs, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .flatMap((lesson) => readdirSync(path.join(specs, lesson.name)).map((file) => `${lesson.name}/${file}`))
+    .filter((file) => file.endsWith(".ts"))
+    .map((file) => file.slice(0, -".ts".length))
+    .sort();
+  const lines = [
+    "/** @file Written by `npm run build`: every spec by its slug. */",
+    'import type { AnyExercise } from "../exercise.ts";',
+    ...slugs.map((slug, i) => `import spec${i} from "./${slug}.ts";`),
+    "",
+    "export const specs: Readonly<Record<string, AnyExercise>> = {",
+    ...slugs.map((slug, i) => `  "${slug}": spec${i},`),
+    "};",
+    "",
+  ];
+  writeFileSync(path.join(specs, "index.ts"), lines.join("\n"));
+}
+
+if (process.argv[1] === import.meta.filename) {
+  listSpecs();
+  rmSync(path.join(root, "dist"), { recursive: true, force: true });
+  execFileSync(process.execPath, [require.resolve("typescript/bin/tsc"), "-p", "tsconfig.build.json"], {
+    cwd: root,
+    stdio: "inherit",
+  });
+  cpSync(path.join(root, "grader/worked-examples.json"), path.join(root, "dist/grader/worked-examples.json"));
+}
