@@ -1,0 +1,62 @@
+/** @file The cases of an exercise for one set of seeds: what is sent to the student's code, and what is true of it. */
+import { type Draw, draw } from "../draw.ts";
+import type { AnyExercise } from "../exercise.ts";
+import type { Model } from "../model/node.ts";
+import { record, type Truth } from "../model/truth.ts";
+import type { Plain } from "../plain.ts";
+import { worked } from "../worked.ts";
+
+export interface Case {
+  /** What a failing student reads: "a cycle", "random input 3". */
+  readonly name: string;
+  readonly input: Readonly<Record<string, unknown>>;
+  /** The input without what is kept, and with what the model gives. */
+  readonly sent: Plain;
+  readonly truth: Truth;
+}
+export interface Variant {
+  readonly cases: readonly Case[];
+}
+
+type Data = Readonly<Record<string, unknown>>;
+
+function computed(spec: AnyExercise, name: string, input: Data): Case {
+  const { model, truth } = record((ops) => (spec.model?.(input, ops) ?? {}) as Model);
+  const { kept: _kept, ...open } = input;
+  const given = truth.read((spec.gives?.(model) ?? {}) as Model);
+  return { name, input, sent: { ...open, ...given } as Plain, truth };
+}
+
+/** A random case away from every kink. */
+function random(spec: AnyExercise, seed: number): Case {
+  for (let attempt = 0; attempt < 200; attempt++) {
+    const input = spec.input(draw(seed * 1009 + attempt)) as Data;
+    const made = computed(spec, `random input ${seed}`, input);
+    if (made.truth.margin >= 1e-3) return made;
+  }
+  throw new Error(`${spec.title}: 200 random inputs in a row lie nearer than 0.001 to a kink`);
+}
+
+/** The input of a worked example, and the answer that the lecture prints for it. */
+export function workedCase(spec: AnyExercise, id: string): { input: Data; answer: Data } {
+  if (!spec.worked) throw new Error(`${spec.title} has no worked examples`);
+  const { given, expected } = worked(id);
+  return spec.worked[1](given, expected) as { input: Data; answer: Data };
+}
+
+/** Named cases, worked examples, and one random case per seed. The same seeds give the same variant. */
+export function prepare(spec: AnyExercise, seeds: readonly number[]): Variant {
+  const named = Object.entries(spec.cases?.(draw(1) as Draw) ?? {}) as [string, Data][];
+  return {
+    cases: [
+      ...named.map(([name, input]) => computed(spec, name, input)),
+      ...(spec.worked?.[0] ?? []).map((id) =>
+        computed(spec, `the worked example ${id}`, workedCase(spec, id).input),
+      ),
+      ...seeds.map((seed) => random(spec, seed)),
+    ],
+  };
+}
+
+/** What is sent, case by case; the first once more at the end, so that a second answer can be compared. */
+export const inputsOf = ({ cases }: Variant): Plain[] => [...cases, ...cases.slice(0, 1)].map((c) => c.sent);
