@@ -1,0 +1,96 @@
+/** @file What an instructor reads: who has which points, and what to teach again. */
+import type { Status } from "../result.ts";
+import { MARKS } from "./card.ts";
+import { escapeHtml } from "./clean.ts";
+import { count, points, pointsOf } from "./numbers.ts";
+import { levelText, page } from "./page.ts";
+import { type ClassSummary, type ExerciseSummary, earned, type Score, total } from "./summary.ts";
+
+/** @param linkOf the address of a student's page, relative to this one */
+export function classPage(summary: ClassSummary, linkOf: (student: string) => string): string {
+  const { students, exercises } = summary;
+  const maxPoints = total(exercises.map((exercise) => exercise.maxPoints));
+  const mean = students.length ? total(students.map(earned)) / students.length : 0;
+  const body = `<h1>Class report</h1>
+<p>${count(students.length, "student")}, ${count(exercises.length, "exercise")}, on average <b>${pointsOf(mean, maxPoints)}</b>.</p>
+<h2>What to teach again</h2>
+${mistakes(summary)}
+<h2>Exercise by exercise</h2>
+${distribution(summary)}
+<h2>Student by student</h2>
+${grid(summary, maxPoints, linkOf)}
+${problems(summary)}
+<footer class="dim">${levelText(summary.level)} To change points or add a comment, write
+<code>overrides.json</code> beside this page:
+<code>{ "student": { "exercise": { "points": 2, "comment": "…" } } }</code>, and grade again; it is never overwritten.</footer>`;
+  return page("Class report", body);
+}
+
+const numberOf = (title: string): string => title.split(" ", 1)[0] ?? title;
+const heading = ({ id, title }: ExerciseSummary): string =>
+  `<th title="${escapeHtml(`${title} (${id})`)}">${escapeHtml(numberOf(title))}</th>`;
+
+function grid(
+  { students, exercises }: ClassSummary,
+  maxPoints: number,
+  linkOf: (student: string) => string,
+): string {
+  const rows = students.map((student) => {
+    const cells = exercises.map(({ id }) => scoreCell(student.scores.get(id)));
+    const name = `<a href="${escapeHtml(linkOf(student.student))}">${escapeHtml(student.student)}</a>`;
+    return `<tr><td>${name}</td><td><b>${points(earned(student))}</b></td>${cells.join("")}</tr>`;
+  });
+  const most = exercises.map((exercise) => `<td>${points(exercise.maxPoints)}</td>`);
+  return `<div class="scroll"><table class="grid">
+<tr><th>student</th><th>points</th>${exercises.map(heading).join("")}</tr>
+<tr class="dim"><td>of</td><td>${points(maxPoints)}</td>${most.join("")}</tr>
+${rows.join("\n")}
+</table></div>`;
+}
+
+const scoreCell = (score: Score | undefined): string => {
+  if (!score) return "<td></td>";
+  const { symbol, word } = MARKS[score.status];
+  return `<td class="is-${score.status}" title="${word}">${points(score.points)}&nbsp;${symbol}</td>`;
+};
+
+const GROUPS: readonly (readonly [css: string, word: string, statuses: readonly Status[]])[] = [
+  ["right", "right", ["right"]],
+  ["partly", "partly right", ["partly"]],
+  ["wrong", "wrong", ["wrong", "error"]],
+  ["none", "to do or missing", ["todo", "missing"]],
+];
+
+function distribution({ students, exercises }: ClassSummary): string {
+  const key = GROUPS.map(([css, word]) => `<span class="${css}">${word}</span>`).join("");
+  const rows = exercises.map(({ id, title, maxPoints }) => {
+    const scores = students.map((student) => student.scores.get(id));
+    const mean = total(scores.map((found) => found?.points ?? 0)) / students.length;
+    const bars = GROUPS.map(([css, word, statuses]) => {
+      const n = scores.filter((found) => statuses.includes(found?.status ?? "missing")).length;
+      return n ? `<span class="${css}" style="flex: ${n}" title="${n} ${word}">${n}</span>` : "";
+    });
+    return `<tr><td>${escapeHtml(title)}</td><td><div class="bar">${bars.join("")}</div></td><td>${pointsOf(mean, maxPoints)}</td></tr>`;
+  });
+  return `<p class="key">${key}</p><table class="grid"><tr><th>exercise</th><th style="text-align: left">students</th><th>on average</th></tr>
+${rows.join("\n")}</table>`;
+}
+
+function mistakes({ mistakes, exercises, students }: ClassSummary): string {
+  if (mistakes.length === 0) return "<p>No wrong answers.</p>";
+  const titles = new Map(exercises.map(({ id, title }) => [id, title]));
+  const rows = mistakes.map(({ exercise, mistake, says, students: n }) => {
+    const what = mistake === undefined ? "no mistake was named" : `<code>${escapeHtml(mistake)}</code>`;
+    const text = says ? `${what}<br><span class="dim">“${escapeHtml(says)}”</span>` : what;
+    return `<tr><td>${escapeHtml(titles.get(exercise) ?? exercise)}</td><td>${n} of ${students.length}</td><td class="text">${text}</td></tr>`;
+  });
+  return `<table class="grid"><tr><th>exercise</th><th>students</th><th style="text-align: left">mistake, and what they were told</th></tr>
+${rows.join("\n")}</table>`;
+}
+
+function problems({ students }: ClassSummary): string {
+  const found = students.flatMap((student) => student.problems);
+  return found.length
+    ? `<h2>Files that could not be read</h2><ul>${found.map((problem) => `<li>${escapeHtml(problem)}</li>`).join("")}</ul>`
+    : "";
+}
