@@ -88,7 +88,10 @@ export interface Exercise<S, I extends Input, M extends Model, G extends Model, 
   /** The lectures' own examples: `verify` demands that the solution gives their numbers, the judge uses their inputs. */
   readonly worked?: readonly [
     ids: readonly string[],
-    as: (given: Numbers, expected: Numbers) => { input: NoInfer<I>; answer: { [K in keyof A]?: unknown } },
+    as: (
+      given: Numbers,
+      expected: Numbers,
+    ) => { input: NoInfer<I>; answer: { [K in keyof NoInfer<A>]?: unknown } },
   ];
   /** The forward computation, once; every quantity a student or a sentence may name is returned by its name. */
   readonly model?: (input: I, ops: ModelOps) => M;
@@ -98,7 +101,7 @@ export interface Exercise<S, I extends Input, M extends Model, G extends Model, 
   readonly call: (student: S, input: Sent<I, G>, kit: Kit) => A;
   /** By the key of the answer each judges, or a sentence for `holds`. */
   readonly parts: (words: Parts<I, M>) => Readonly<Record<string, Part<I>>>;
-  readonly slips?: readonly Slip<I, A>[];
+  readonly slips?: readonly Slip<NoInfer<I>, NoInfer<A>>[];
   readonly hints: readonly [nudge: string, method: string, nearly: string];
 }
 // biome-ignore lint/suspicious/noExplicitAny: the judge meets exercises of every type

@@ -9,8 +9,9 @@ interface Example {
 const file = new URL("worked-examples.json", import.meta.url);
 const { examples } = JSON.parse(readFileSync(file, "utf8")) as { examples: readonly Example[] };
 
-/** Reads one side of an example, its inputs or its results, in the form asked for. */
+/** Reads one side of an example, its inputs or its results, in the form asked for; a dot leads into a record. */
 export interface Numbers {
+  has(key: string): boolean;
   num(key: string): number;
   vec(key: string): number[];
   mat(key: string): number[][];
@@ -24,11 +25,17 @@ const isNest =
     depth === 0 ? typeof value === "number" : Array.isArray(value) && value.every(isNest(depth - 1));
 
 function numbers(id: string, from: Readonly<Record<string, unknown>>): Numbers {
+  const at = (key: string): unknown =>
+    key
+      .split(".")
+      .reduce<unknown>((node, step) => (node as Record<string, unknown> | undefined)?.[step], from);
   const get = <T>(key: string, what: string, ok: (value: unknown) => boolean): T => {
-    if (!ok(from[key])) throw new Error(`worked-examples.json: "${id}" has no ${what} "${key}"`);
-    return structuredClone(from[key]) as T;
+    const value = at(key);
+    if (!ok(value)) throw new Error(`worked-examples.json: "${id}" has no ${what} "${key}"`);
+    return structuredClone(value) as T;
   };
   return {
+    has: (key) => at(key) !== undefined,
     num: (key) => get(key, "number", isNest(0)),
     vec: (key) => get(key, "vector", isNest(1)),
     mat: (key) => get(key, "matrix", isNest(2)),

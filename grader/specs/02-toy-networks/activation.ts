@@ -1,0 +1,117 @@
+/** @file 2.1 Eight activations and their slopes. */
+import type { ActName } from "../../../src/types.ts";
+import { exercise, type Part } from "../../exercise.ts";
+import type { Node } from "../../model/node.ts";
+
+const names: readonly ActName[] = ["identity", "sigmoid", "tanh", "relu", "leakyRelu", "sin", "cos", "exp"];
+/** One entry of the answer for each activation and each of its two functions. */
+type Answer = Record<string, number | number[] | undefined>;
+
+export default exercise<typeof import("../../../exercises/02-toy-networks/activation.ts")>()({
+  title: "2.1 Eight activations and their slopes",
+  points: 2,
+  source: "P04, C03, C04",
+  exports: ["activation"],
+  // Both sides of the kink, flat and steep parts, and nothing near 0: the slopes there have their own parts.
+  input: (d) => ({ names, alpha: d.real(0.05, 0.6), z: [...d.vec(3, -3, -0.1), ...d.vec(3, 0.1, 3)] }),
+  worked: [
+    ["activation-table"],
+    (given, expected) => ({
+      input: { names, alpha: given.num("leakyAlpha"), z: given.vec("z") },
+      answer: Object.fromEntries(
+        names.flatMap((name) => [
+          [`${name}.f`, expected.vec(`${name}.value`)],
+          [`${name}.df`, expected.vec(`${name}.derivative`)],
+        ]),
+      ),
+    }),
+  ],
+  model: ({ z, alpha }, { of }) => {
+    const at = of(z);
+    const f = {
+      identity: at.act("identity"),
+      sigmoid: at.sigmoid(),
+      tanh: at.tanh(),
+      relu: at.relu(),
+      leakyRelu: at.max(at.mul(alpha)), // the larger of z and alpha·z, since alpha < 1
+      sin: at.sin(),
+      cos: at.cos(),
+      exp: at.exp(),
+    };
+    // The sum over z has, entry by entry, the slope as its gradient.
+    const sums = Object.fromEntries(names.map((name) => [`sum of ${name}`, f[name].sum()]));
+    return { z: at, ...f, ...(sums as Record<`sum of ${ActName}`, Node>) };
+  },
+  call: (s, { names, alpha, z }) => {
+    const answer: Answer = {};
+    for (const name of names) {
+      const act = s.activation(name, alpha);
+      answer[`${name}.f`] = act?.f && z.map((v) => act.f(v));
+      answer[`${name}.df`] = act?.df && z.map((v) => act.df(v));
+      if (name === "relu" || name === "leakyRelu") answer[`${name}.df(0)`] = act?.df?.(0);
+      if (name === "sigmoid" || name === "tanh")
+        answer[`${name} at ±800`] = act?.df && [act.f(-800), act.f(800), act.df(-800), act.df(800)];
+    }
+    return answer;
+  },
+  parts: ({ value, gradient, equals }) => {
+    const both = names.flatMap((name): [string, Part<unknown>][] => [
+      [`${name}.f`, value(name)],
+      [`${name}.df`, gradient("z", `sum of ${name}`, { share: 2 })],
+    ]);
+    return {
+      ...Object.fromEntries(both),
+      "relu.df(0)": equals(() => 0),
+      "leakyRelu.df(0)": equals(() => 1),
+      "sigmoid at ±800": equals(() => [0, 1, 0, 0]),
+      "tanh at ±800": equals(() => [-1, 1, 0, 0]),
+    };
+  },
+  slips: [
+    {
+      id: "act-deriv-at-input",
+      say: "sigmoid.df is s·(1 − s) with z put in for s: that formula wants the value s = f(z), while df receives z",
+      answers: ({ z }) => ({ "sigmoid.df": z.map((v) => v * (1 - v)) }),
+    },
+    {
+      id: "act-deriv-at-input",
+      say: "tanh.df is 1 − t² with z put in for t: that formula wants the value t = f(z), while df receives z",
+      answers: ({ z }) => ({ "tanh.df": z.map((v) => 1 - v * v) }),
+    },
+    {
+      id: "wrong-on-negative",
+      say: "the two sides of leakyRelu are exchanged: alpha belongs to the side below 0",
+      answers: ({ z, alpha }) => ({ "leakyRelu.df": z.map((v) => (v >= 0 ? alpha : 1)) }),
+    },
+    {
+      id: "stale-param",
+      say: "leakyRelu does not use the alpha it is called with; 0.1 is only the value when none is given",
+      answers: ({ z }) => ({ "leakyRelu.df": z.map((v) => (v >= 0 ? 1 : 0.1)) }),
+    },
+    {
+      id: "sign",
+      say: "the slope of cos has the opposite sign: where cos falls, its slope is negative",
+      answers: ({ z }) => ({ "cos.df": z.map(Math.sin) }),
+    },
+    {
+      id: "kink-convention",
+      say: "at z = 0 itself relu has no slope, and the course takes 0 there: look at > and >=",
+      answers: () => ({ "relu.df(0)": 1 }),
+    },
+    {
+      id: "kink-convention",
+      say: "at z = 0 itself leakyRelu takes the slope of its upper side, z >= 0: look at > and >=",
+      answers: ({ alpha }) => ({ "leakyRelu.df(0)": alpha }),
+    },
+    {
+      id: "non-finite",
+      say: "sigmoid is not a number far out: for z = 800 or z = -800 some exp in it overflows to Infinity",
+      answers: () => ({ "sigmoid at ±800": [0, 1, { $: "NaN" }, { $: "NaN" }] }),
+    },
+  ],
+  hints: [
+    "For sigmoid and tanh: can you write the slope with the value f(z) that you already know how to compute?",
+    "sigmoid with value s has slope s·(1 − s), tanh with value t has 1 − t². df(z) first works out that value at z.",
+    "For z < 0 use exp(z) / (1 + exp(z)), which cannot overflow there; for z >= 0 use 1 / (1 + exp(-z)).",
+  ],
+});

@@ -1,0 +1,115 @@
+/** @file 2.3 The toy network forwards. */
+import type { ActName } from "../../../src/types.ts";
+import { makeKit } from "../../cell/kit.ts";
+import { exercise } from "../../exercise.ts";
+import type { Node } from "../../model/node.ts";
+
+type Acts = readonly [ActName, ActName, ActName];
+/** "tanh" names all three activations, "sin-exp-cos" one each. */
+const acts = (text: string) => (text.includes("-") ? text.split("-") : [text, text, text]) as unknown as Acts;
+const { act } = makeKit();
+
+export default exercise<typeof import("../../../exercises/02-toy-networks/toy-forward.ts")>()({
+  title: "2.3 The toy network forwards",
+  points: 1,
+  source: "D10",
+  exports: ["toyForward"],
+  input: (d) => ({
+    beta: d.vec(4),
+    omega: d.vec(4),
+    x: d.real(),
+    y: d.real(),
+    acts: acts(d.pick(["sin-exp-cos", "tanh-cos-sigmoid", "relu-sin-tanh"])),
+  }),
+  cases: () => ({
+    "pre-activations of exactly 0": {
+      beta: [-0.5, 0, 0.3, 0.2],
+      omega: [1, 0.7, -0.4, 0.9],
+      x: 0.5,
+      y: 0.25,
+      acts: acts("relu"),
+    },
+  }),
+  worked: [
+    [
+      "ds542-toy-A-relu",
+      "ds542-toy-A-tanh",
+      "ds542-toy-A-sin",
+      "ds542-toy-A-cos",
+      "ds542-toy-A-sin-exp-cos",
+      "ds542-toy-B-relu-dead",
+      "ds542-toy-C-exp",
+      "ds542-toy-UDL-sin-exp-cos",
+    ],
+    (given, expected) => ({
+      input: {
+        beta: given.vec("beta"),
+        omega: given.vec("omega"),
+        x: given.num("x"),
+        y: given.num("y"),
+        acts: acts(given.text("activations")),
+      },
+      answer: {
+        f: expected.vec("f"),
+        h: [given.num("x"), ...expected.vec("h1_h2_h3")],
+        loss: expected.num("loss"),
+      },
+    }),
+  ],
+  model: (p, { of }) => {
+    const h = [of(p.x)];
+    const f: Node[] = [];
+    for (let k = 0; k < 4; k++) {
+      f.push(h[k]!.mul(p.omega[k]!).add(p.beta[k]!));
+      if (k < 3) h.push(f[k]!.act(p.acts[k]!));
+    }
+    return { f, h, loss: f[3]!.sub(p.y).square() };
+  },
+  call: (s, { beta, omega, x, y, acts }, kit) =>
+    s.toyForward({ beta, omega }, x, y, [kit.act(acts[0]).f, kit.act(acts[1]).f, kit.act(acts[2]).f]),
+  parts: ({ value, equals }) => ({
+    f: value("f", { share: 2 }),
+    h: value("h", { share: 2 }),
+    loss: value("loss", { share: 2 }),
+    x: equals(({ x }) => x),
+    y: equals(({ y }) => y),
+  }),
+  slips: [
+    {
+      id: "off-by-one-layer",
+      say: "h begins with h1: the course calls the input x h[0], so h has 4 entries like f",
+      answers: (_input, right) => ({ h: (right.value("h") as number[]).slice(1) }),
+    },
+    {
+      id: "wrong-cache",
+      say: "each layer reads f[k-1], the value before the activation; it should read h[k], the value after it",
+      answers: ({ beta, omega, x }) => {
+        const f = [beta[0]! + omega[0]! * x];
+        for (let k = 1; k < 4; k++) f.push(beta[k]! + omega[k]! * f[k - 1]!);
+        return { f };
+      },
+    },
+    {
+      id: "extra-activation",
+      say: "an activation follows f[3] on the way to the loss; the prediction is f[3] itself",
+      answers: ({ y, acts }, right) => ({
+        loss: (act(acts[2]).f((right.value("f") as number[])[3]!) - y) ** 2,
+      }),
+    },
+    {
+      id: "wrong-loss",
+      say: "loss is the residual f[3] - y; it should be its square",
+      answers: ({ y }, right) => ({ loss: (right.value("f") as number[])[3]! - y }),
+    },
+    {
+      id: "factor-2",
+      say: "loss is half of the squared residual; the toy network's loss has no 1/2",
+      answers: (_input, right) => ({ loss: (right.value("loss") as number) / 2 }),
+    },
+  ],
+  hints: [
+    "What is h[0]? With that settled, every one of the four layers does the same two things.",
+    "Count: four numbers f, but only three activations. Which f is never given to one?",
+    "For k = 0..3: push beta[k] + omega[k]·h[k] to f; if k < 3, push acts[k](f[k]) to h.",
+  ],
+});
