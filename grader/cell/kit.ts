@@ -56,8 +56,8 @@ const functions: Readonly<Record<Exclude<FnName, "leakyRelu">, Act>> = {
   abs: { f: abs, df: (x) => (x > 0 ? 1 : x < 0 ? -1 : 0) },
 };
 const leakyRelu = (alpha: number): Act => ({
-  f: (z) => (z > 0 ? z : alpha * z),
-  df: (z) => (z > 0 ? 1 : alpha),
+  f: (z) => (z >= 0 ? z : alpha * z),
+  df: (z) => (z >= 0 ? 1 : alpha),
 });
 const act = (name: FnName, alpha = 0.01): Act => (name === "leakyRelu" ? leakyRelu(alpha) : functions[name]);
 
