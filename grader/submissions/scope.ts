@@ -1,0 +1,54 @@
+/** @file Which names a statement uses without binding them itself. */
+import ts from "typescript";
+
+/** A place in a text that refers to a name from outside the statement. */
+export interface Use {
+  readonly name: string;
+  readonly node: ts.Identifier;
+  /** `{ name }`: renaming the use has to keep the key. */
+  readonly shorthand: boolean;
+}
+
+/**
+ * @param topLevel the declarations of the module's top level: a use of one of those counts as from outside
+ * @returns every use of another top-level declaration, of an import or of a global
+ */
+export function usesOf(
+  statement: ts.Statement,
+  checker: ts.TypeChecker,
+  topLevel: ReadonlySet<ts.Node>,
+): readonly Use[] {
+  const uses: Use[] = [];
+  const visit = (node: ts.Node): void => {
+    if (ts.isIdentifier(node) && refers(node)) {
+      const shorthand = ts.isShorthandPropertyAssignment(node.parent);
+      const declarations = symbolAt(node, checker)?.declarations ?? [];
+      const boundInside = declarations.length > 0 && !declarations.some((d) => isOutside(d, topLevel));
+      if (!boundInside) uses.push({ name: node.text, node, shorthand });
+    }
+    ts.forEachChild(node, visit);
+  };
+  visit(statement);
+  return uses;
+}
+
+const isOutside = (declaration: ts.Node, topLevel: ReadonlySet<ts.Node>) =>
+  topLevel.has(declaration) ||
+  ts.isImportSpecifier(declaration) ||
+  ts.isImportClause(declaration) ||
+  ts.isNamespaceImport(declaration);
+
+const symbolAt = (node: ts.Identifier, checker: ts.TypeChecker) =>
+  ts.isShorthandPropertyAssignment(node.parent)
+    ? checker.getShorthandAssignmentValueSymbol(node.parent)
+    : checker.getSymbolAtLocation(node);
+
+/** Not the name of a declaration, a member, a property or a label. */
+function refers(node: ts.Identifier): boolean {
+  const { parent } = node;
+  if (ts.isShorthandPropertyAssignment(parent)) return true;
+  if (ts.isBindingElement(parent) && parent.propertyName === node) return false;
+  if (ts.isQualifiedName(parent)) return parent.left === node;
+  if (ts.isBreakOrContinueStatement(parent) || ts.isLabeledStatement(parent)) return false;
+  return (parent as ts.NamedDeclaration).name !== node;
+}
