@@ -54,8 +54,8 @@ export function cardOf(result: ExerciseResult): Card {
     verdict: verdict(result),
     sentence: result.message,
     rows: rows.slice(0, MOST_ROWS).map(line),
-    parts:
-      judged && result.parts.length > 1 ? result.parts.map((part) => partLine(part, result.message)) : [],
+    // Where nothing was earned the sentence says it all.
+    parts: result.status === "partly" ? result.parts.map((part) => partLine(part, result.message)) : [],
     notes: result.warnings,
   };
 }

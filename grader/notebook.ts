@@ -1,0 +1,144 @@
+/** @file "gradbook/check": what a lesson's check cells call. Nothing here throws, returns or needs a restart. */
+import { type Entry, find } from "./catalogue.ts";
+import { callFrom, callText } from "./cell/call-text.ts";
+import { runCases } from "./cell/cases.ts";
+import { makeKit } from "./cell/kit.ts";
+import { solutionOf } from "./course.ts";
+import { judge } from "./judge/judge.ts";
+import { inputsOf, prepare, type Variant } from "./judge/variant.ts";
+import { cardOf } from "./report/card.ts";
+import { cardHtml, type Fold, foldHtml } from "./report/card-html.ts";
+import { cardText } from "./report/card-text.ts";
+import { cleanAll, escapeHtml } from "./report/clean.ts";
+import { progressPicture } from "./report/progress-picture.ts";
+import type { ExerciseResult } from "./result.ts";
+import type { Outcome } from "./runner.ts";
+import { PUBLIC_SEEDS } from "./seeds.ts";
+import { show } from "./show.ts";
+import { findStore, readStore, updateStore } from "./store.ts";
+
+const variants = new Map<string, Variant>();
+
+/**
+ * Checks an answer and shows what came of it under the cell.
+ *
+ * @param id the exercise: "02-toy-networks/toy-backward"
+ * @param answer the function or class asked for; where several are, `{ name: answer, … }`
+ */
+export function check(id: string, answer: unknown): void {
+  onEntry(id, (entry) => {
+    const student = studentOf(entry, answer);
+    if (typeof student === "string") {
+      say(`${entry.spec.title}: ${student}`);
+      return;
+    }
+    const result = cleanAll(judged(entry, student));
+    const { points, maxPoints, status } = result;
+    const kept = remember((store) => ({
+      ...store,
+      exercises: { ...store.exercises, [id]: { points, maxPoints, status } },
+    }));
+    const card = cardOf({ ...result, warnings: [...result.warnings, ...kept] });
+    const next = status === "right" ? "" : `\n  hint 1 of 3 on request: hint("${id}")`;
+    show(cardHtml(card, folds(entry, result)), `${cardText(card)}${next}`);
+  });
+}
+
+/** Shows the next hint of an exercise; there are three, and none costs points. */
+export function hint(id: string): void {
+  onEntry(id, ({ spec }) => {
+    const seen = readStore(findStore()).hints[id] ?? 0;
+    const level = Math.min(seen, spec.hints.length - 1);
+    remember((store) => ({ ...store, hints: { ...store.hints, [id]: level + 1 } }));
+    say(`${spec.title}, hint ${level + 1} of ${spec.hints.length}: ${spec.hints[level]}`);
+  });
+}
+
+/** Shows a picture of the points of every exercise so far, over all lessons. */
+export function progress(): void {
+  const { image, text } = progressPicture(readStore(findStore()).exercises);
+  show(image, text);
+}
+
+function judged(entry: Entry, student: Readonly<Record<string, unknown>>): ExerciseResult {
+  const variant = variants.get(entry.id) ?? prepare(entry.spec, PUBLIC_SEEDS);
+  variants.set(entry.id, variant);
+  const call = callFrom(callText(entry.spec));
+  const written = runCases(student, call, makeKit, JSON.stringify(inputsOf(variant)));
+  return judge(entry, variant, { outcomes: JSON.parse(written) as Outcome[], fuelUsed: 0, printed: "" });
+}
+
+/** The student's code under the names that were asked for; or a sentence about what is not there. */
+function studentOf({ spec }: Entry, answer: unknown): Readonly<Record<string, unknown>> | string {
+  const names: readonly string[] = spec.exports;
+  const [only, ...more] = names;
+  const given: Readonly<Record<string, unknown>> =
+    typeof answer === "object" && answer !== null
+      ? (answer as Record<string, unknown>)
+      : only !== undefined && more.length === 0
+        ? { [only]: answer }
+        : {};
+  const absent = names.filter((name) => given[name] === undefined);
+  const extra = Object.keys(given).filter((name) => !names.includes(name));
+  if (absent.length) {
+    const instead = extra.length ? ` (${extra.join(", ")} is not asked for here)` : "";
+    return `${absent.join(" and ")} ${absent.length > 1 ? "are" : "is"} not there yet${instead}; run the cell above first, then this one again.`;
+  }
+  const odd = names.find((name) => typeof given[name] !== "function");
+  if (odd) return `${odd} is ${kindOf(given[odd])}; a function is expected.`;
+  return given;
+}
+
+const kindOf = (value: unknown): string =>
+  Array.isArray(value)
+    ? "an array"
+    : value === null
+      ? "null"
+      : `${/^[aeiou]/.test(typeof value) ? "an" : "a"} ${typeof value}`;
+
+/** Each hint inside the one before, so that none appears before it is asked for; the solution only after success. */
+function folds({ id, spec }: Entry, { status }: ExerciseResult): Fold[] {
+  if (status !== "right") {
+    const hints: readonly string[] = spec.hints;
+    return hints.reduceRight<Fold[]>((inner, text, i) => {
+      const html = `<div>${escapeHtml(text)}</div>${inner.map(foldHtml).join("")}`;
+      return [{ summary: `Hint ${i + 1} of ${hints.length}`, html }];
+    }, []);
+  }
+  const solution = solutionOf(id);
+  const block = (code: string) => `<pre style="margin: 4px 0; overflow-x: auto">${escapeHtml(code)}</pre>`;
+  return solution ? [{ summary: "A solution to compare with", html: block(solution) }] : [];
+}
+
+/** What could not be kept is said under the card; it is no reason to hide the verdict. */
+function remember(change: Parameters<typeof updateStore>[1]): string[] {
+  const file = findStore();
+  try {
+    updateStore(file, change);
+    return [];
+  } catch (error) {
+    return [`your progress could not be saved in ${file}: ${(error as Error).message}`];
+  }
+}
+
+const say = (sentence: string): void =>
+  show(`<div style="line-height: 1.5; margin: 6px 0">${escapeHtml(sentence)}</div>`, sentence);
+
+/** A wrong id is said in a sentence; so is a mistake of the course itself, and then nothing is counted. */
+function onEntry(id: string, work: (entry: Entry) => void): void {
+  let entry: Entry;
+  try {
+    entry = find(id);
+  } catch (error) {
+    say((error as Error).message);
+    return;
+  }
+  try {
+    work(entry);
+  } catch (error) {
+    say(
+      `${entry.spec.title} could not be checked, and nothing was counted: ${(error as Error).message}. ` +
+        "This is a mistake of the course, not of your answer.",
+    );
+  }
+}
