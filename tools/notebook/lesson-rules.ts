@@ -62,9 +62,10 @@ const namesDeclaredOnce: Rule = (_lesson, codes) => {
     }));
     return [...imports, ...declared].flatMap(({ name, at }) => {
       const before = places.get(name);
-      const here = problemAt(code, at, `${name} is declared before, at ${before}`);
-      if (!before) places.set(name, `${here.file}:${here.line}`);
-      return before ? [here] : [];
+      const problem = problemAt(code, at, `${name} is declared before, at ${before}`);
+      const here = `${problem.file}:${problem.line}`;
+      places.set(name, before ?? here);
+      return before && before !== here ? [problem] : [];
     });
   });
 };
