@@ -1,9 +1,19 @@
 /** @file 2.1 Eight activations and their slopes. */
 import type { ActName } from "../../../src/types.ts";
+import { makeKit } from "../../cell/kit.ts";
 import { exercise, type Part } from "../../exercise.ts";
 import type { Node } from "../../model/node.ts";
 
 const names: readonly ActName[] = ["identity", "sigmoid", "tanh", "relu", "leakyRelu", "sin", "cos", "exp"];
+const { act } = makeKit();
+const value = (name: ActName, z: number) => act(name).f(z);
+const slope = (name: ActName, z: number) => act(name).df(z);
+/** An overflow far out: f(-800), f(800), df(-800), df(800) as they then come out. */
+const farOut = (name: "sigmoid" | "tanh", numbers: readonly number[], why: string) => ({
+  id: "non-finite",
+  say: `${name} is not a number far out: ${why}`,
+  answers: () => ({ [`${name} at ±800`]: numbers.map((n) => (Number.isNaN(n) ? { $: "NaN" } : n)) }),
+});
 /** One entry of the answer for each activation and each of its two functions. */
 type Answer = Record<string, number | number[] | undefined>;
 
@@ -54,17 +64,17 @@ export default exercise<typeof import("../../../exercises/02-toy-networks/activa
     }
     return answer;
   },
-  parts: ({ value, gradient, equals }) => {
+  parts: (words) => {
     const both = names.flatMap((name): [string, Part<unknown>][] => [
-      [`${name}.f`, value(name)],
-      [`${name}.df`, gradient("z", `sum of ${name}`, { share: 2 })],
+      [`${name}.f`, words.value(name)],
+      [`${name}.df`, words.gradient("z", `sum of ${name}`, { share: 2 })],
     ]);
     return {
       ...Object.fromEntries(both),
-      "relu.df(0)": equals(() => 0),
-      "leakyRelu.df(0)": equals(() => 1),
-      "sigmoid at ±800": equals(() => [0, 1, 0, 0]),
-      "tanh at ±800": equals(() => [-1, 1, 0, 0]),
+      "relu.df(0)": words.equals(() => 0),
+      "leakyRelu.df(0)": words.equals(() => 1),
+      "sigmoid at ±800": words.equals(() => [0, 1, 0, 0]),
+      "tanh at ±800": words.equals(() => [-1, 1, 0, 0]),
     };
   },
   slips: [
@@ -104,10 +114,30 @@ export default exercise<typeof import("../../../exercises/02-toy-networks/activa
       answers: ({ alpha }) => ({ "leakyRelu.df(0)": alpha }),
     },
     {
-      id: "non-finite",
-      say: "sigmoid is not a number far out: for z = 800 or z = -800 some exp in it overflows to Infinity",
-      answers: () => ({ "sigmoid at ±800": [0, 1, { $: "NaN" }, { $: "NaN" }] }),
+      id: "act-deriv-at-output",
+      say: "sigmoid.df asks its slope at s = f(z); df receives z, and the slope belongs there",
+      answers: ({ z }) => ({ "sigmoid.df": z.map((v) => slope("sigmoid", value("sigmoid", v))) }),
     },
+    {
+      id: "act-deriv-at-output",
+      say: "tanh.df asks its slope at t = f(z); df receives z, and the slope belongs there",
+      answers: ({ z }) => ({ "tanh.df": z.map((v) => slope("tanh", value("tanh", v))) }),
+    },
+    farOut(
+      "sigmoid",
+      [0, NaN, 0, NaN],
+      "at z = 800 its exp(z) is Infinity, and Infinity/Infinity is not a number",
+    ),
+    farOut(
+      "sigmoid",
+      [0, 1, NaN, 0],
+      "at z = -800 the exp(-z) of its slope is Infinity, and Infinity/Infinity is not a number",
+    ),
+    farOut(
+      "tanh",
+      [NaN, NaN, 0, 0],
+      "at z = ±800 its exp is Infinity, and Infinity/Infinity is not a number; Math.tanh is safe",
+    ),
   ],
   hints: [
     "For sigmoid and tanh: can you write the slope with the value f(z) that you already know how to compute?",

@@ -14,11 +14,18 @@ const chains: readonly (readonly ActName[])[] = [
 
 const { act } = makeKit();
 const slope = (name: ActName, at: number) => act(name).df(at);
-/** upstream and derivative as they come out when the slope of function i is asked elsewhere. */
-const slopesAt = (chain: readonly ActName[], place: (i: number) => number) => {
-  const upstream = chain.reduceRight((u, name, i) => [slope(name, place(i)) * u[0]!, ...u], [1]);
+/** The answer when the slope of function i is asked at another place than its input. */
+function slopesAt(chain: readonly ActName[], place: (i: number) => number) {
+  const upstream = [1];
+  for (let i = chain.length - 1; i >= 0; i--) upstream.unshift(slope(chain[i]!, place(i)) * upstream[0]!);
   return { upstream, derivative: upstream[0] };
-};
+}
+/** dv(i)/dx instead of dvn/dv(i). */
+function fromTheLeft(chain: readonly ActName[], values: readonly number[]) {
+  const upstream = [1];
+  for (const [i, name] of chain.entries()) upstream.push(upstream[i]! * slope(name, values[i]!));
+  return { upstream };
+}
 
 export default exercise<typeof import("../../../exercises/02-toy-networks/chain-derivative.ts")>()({
   title: "2.2 A chain, forwards and backwards",
@@ -81,10 +88,7 @@ export default exercise<typeof import("../../../exercises/02-toy-networks/chain-
     {
       id: "running-product",
       say: "upstream[i] holds the slopes up to value i, counted from x; it should hold those from value i on to the end",
-      answers: ({ chain }, right) => {
-        const values = right.value("values") as number[];
-        return { upstream: chain.reduce((u, name, i) => [...u, u[i]! * slope(name, values[i]!)], [1]) };
-      },
+      answers: ({ chain }, right) => fromTheLeft(chain, right.value("values") as number[]),
     },
     {
       id: "missing-factor",

@@ -1,0 +1,14 @@
+// exercise: 02-toy-networks/chain-derivative
+// slip: unnamed
+import type { Fn1 } from "gradbook";
+
+export function chainDerivative(fs: Fn1[], dfs: Fn1[], x: number) {
+  const values = [x];
+  for (let i = 0; i < fs.length; i++) values.push(fs[i](values[i]));
+  const upstream = values.map((_, i) => {
+    let product = 1;
+    for (let j = i; j < dfs.length; j++) product *= dfs[j](values[j]);
+    return product;
+  });
+  return { values, upstream, derivative: upstream[0] };
+}
