@@ -1,8 +1,9 @@
 /** @file `npm run build`: lists the specs, compiles src/ and grader/ into dist/, bundles the cell. */
 import { execFileSync } from "node:child_process";
-import { cpSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import path from "node:path";
+import { bundleCell } from "./cell-bundle.mjs";
 
 const root = path.resolve(import.meta.dirname, "..");
 const require = createRequire(import.meta.url);
@@ -29,12 +30,21 @@ export function listSpecs() {
   writeFileSync(path.join(specs, "index.ts"), lines.join("\n"));
 }
 
+/** All but the cell: a grading run that is under way goes on starting new ones. */
+function emptyDist() {
+  const dist = path.join(root, "dist");
+  if (!existsSync(dist)) return;
+  for (const name of readdirSync(dist).filter((entry) => entry !== "cell.mjs"))
+    rmSync(path.join(dist, name), { recursive: true });
+}
+
 if (process.argv[1] === import.meta.filename) {
   listSpecs();
-  rmSync(path.join(root, "dist"), { recursive: true, force: true });
+  emptyDist();
   execFileSync(process.execPath, [require.resolve("typescript/bin/tsc"), "-p", "tsconfig.build.json"], {
     cwd: root,
     stdio: "inherit",
   });
+  await bundleCell();
   cpSync(path.join(root, "grader/worked-examples.json"), path.join(root, "dist/grader/worked-examples.json"));
 }

@@ -14,7 +14,7 @@ const lengthOfView = getOwnPropertyDescriptor(typedArray, "length")?.get as () =
 const LONGEST_TEXT = 2000;
 const DEEPEST = 8;
 /** Characters that one answer may take. */
-const LONGEST_ANSWER = 1_000_000;
+const LONGEST_ANSWER = 400_000;
 
 const tag = (what: string) => `{"$":"${what}"}`;
 
@@ -22,7 +22,7 @@ const tag = (what: string) => `{"$":"${what}"}`;
  * JSON of any value; what is not plain becomes `{"$": what it is}`.
  * Every property is read exactly once, and what is read is used: a getter or a proxy can choose an answer, not two.
  */
-function write(answer: unknown): string {
+export function write(answer: unknown): string {
   let left = LONGEST_ANSWER;
   const counted = (text: string) => {
     left -= text.length;

@@ -1,0 +1,60 @@
+/** @file The cell's program: reads jobs from stdin, one JSON a line, and writes what came of each case as it comes. */
+import { createInterface } from "node:readline";
+import type { Job, Outcome } from "../../runner.ts";
+import type { Line, Request } from "../protocol.ts";
+import { explain } from "./explain.ts";
+import { type Instance, makeInstance } from "./instance.ts";
+import { Session } from "./session.ts";
+import { transpile } from "./transpile.ts";
+
+let kept: { readonly student: string; readonly instance: Instance } | undefined;
+
+/** The student's own instance if it is there, else a new one: never one that another student's code has run in. */
+async function openSession(job: Job): Promise<Session> {
+  const instance = kept?.student === job.student ? kept.instance : await makeInstance();
+  kept = { student: job.student, instance };
+  return new Session(instance, job);
+}
+
+function closeSession(session: Session): void {
+  if (!session.close()) kept = undefined;
+}
+
+const send = (line: Line): void => {
+  process.stdout.write(`${JSON.stringify(line)}\n`);
+};
+
+/** Cases from `from` on. One that runs out of its budget costs a fresh instance; after `stopsLeft` of them the job ends. */
+async function run({ id, from, stopsLeft, job }: Request): Promise<void> {
+  const transpiled = transpile(job.source);
+  if ("refused" in transpiled) return send({ id, refused: transpiled.refused });
+  let session: Session | undefined;
+  let stops = 0;
+  let fuelUsed = 0;
+  for (let k = from; k < job.inputs.length && stops < stopsLeft; k++) {
+    let outcome: Outcome | undefined;
+    if (!session) {
+      session = await openSession(job);
+      const loading = session.load(transpiled.code);
+      if ("refused" in loading) {
+        closeSession(session);
+        return send({ id, refused: explain(loading.refused) });
+      }
+      send({ id, loaded: true });
+      if ("stopped" in loading) outcome = loading;
+    }
+    outcome ??= session.run(job.inputs[k]);
+    fuelUsed = Math.max(fuelUsed, session.fuelUsed);
+    send({ id, case: k, outcome });
+    if (!session.healthy) {
+      closeSession(session);
+      session = undefined;
+    }
+    if ("stopped" in outcome) stops++;
+  }
+  const printed = session?.printed() ?? "";
+  if (session) closeSession(session);
+  send({ id, end: { fuelUsed, printed } });
+}
+
+for await (const line of createInterface({ input: process.stdin })) await run(JSON.parse(line) as Request);

@@ -1,0 +1,179 @@
+/** @file One job in one QuickJS context: load the student's module, run its cases one by one, each on a budget. */
+import { inside } from "cell:texts";
+import { type QuickJSContext, type QuickJSHandle, type QuickJSRuntime, Scope } from "quickjs-emscripten-core";
+import type { Job, Outcome } from "../../runner.ts";
+import { STUDENT_FILE, type Thrown } from "../thrown.ts";
+import { moduleText } from "./gradbook.ts";
+import type { Instance } from "./instance.ts";
+
+/** Node's own stack is enlarged to hold this (see ../command.ts); Windows has no room for it. */
+const STACK_BYTES = process.platform === "win32" ? 256 * 1024 : 1024 * 1024;
+
+const MOST_AWAITS = 1000;
+
+type Stopped = Extract<Outcome, { stopped: unknown }>;
+type Threw = Extract<Outcome, { threw: unknown }>;
+type Loading = { readonly loaded: true } | { readonly refused: Thrown } | Stopped;
+
+/** Polls of the interpreter, the same number on every machine; and CPU time, for natives that hardly poll. */
+class Budget {
+  polls = 0;
+  spent = false;
+  private end = 0;
+  private readonly fuel: number;
+  private readonly cpuMs: number;
+  constructor(fuel: number, cpuMs: number) {
+    this.fuel = fuel;
+    this.cpuMs = cpuMs;
+  }
+  private static cpu(): number {
+    const { user, system } = process.cpuUsage();
+    return (user + system) / 1000;
+  }
+  renew(): void {
+    this.polls = 0;
+    this.spent = false;
+    this.end = Budget.cpu() + this.cpuMs;
+  }
+  readonly poll = (): boolean => {
+    this.polls++;
+    this.spent ||= this.polls > this.fuel || Budget.cpu() > this.end;
+    return this.spent;
+  };
+}
+
+export class Session {
+  /** False once the instance must not be used again. */
+  healthy = true;
+  /** The most polls that one case has taken. */
+  fuelUsed = 0;
+  private readonly scope = new Scope();
+  private readonly instance: Instance;
+  private readonly job: Job;
+  private readonly budget: Budget;
+  private readonly runtime: QuickJSRuntime;
+  private readonly vm: QuickJSContext;
+  private readonly inside: QuickJSHandle;
+  private student: QuickJSHandle | undefined;
+  private call: QuickJSHandle | undefined;
+
+  constructor(instance: Instance, job: Job) {
+    this.instance = instance;
+    this.job = job;
+    this.budget = new Budget(job.fuel, job.wallMs);
+    this.runtime = this.scope.manage(instance.engine.newRuntime());
+    this.runtime.setMaxStackSize(STACK_BYTES);
+    this.runtime.setModuleLoader(
+      (name) =>
+        moduleText(name, job.allows) ?? {
+          error: new Error(`import of "${name.slice(0, 80)}": only "gradbook" can be imported here`),
+        },
+      (_from, name) => name,
+    );
+    this.vm = this.scope.manage(this.runtime.newContext());
+    this.inside = this.evaluate(`(() => { ${inside}; return inside; })()`, "inside.js");
+  }
+
+  private evaluate(code: string, file: string): QuickJSHandle {
+    return this.scope.manage(this.vm.unwrapResult(this.vm.evalCode(code, file)));
+  }
+
+  /** Text that one of our functions inside returns. */
+  private ask(name: "run" | "describe" | "printed", ...given: QuickJSHandle[]): string {
+    return Scope.withScope((scope) => {
+      const fn = scope.manage(this.vm.getProp(this.inside, name));
+      const result = this.vm.callFunction(fn, this.vm.undefined, ...given);
+      return this.vm.getString(scope.manage(this.vm.unwrapResult(result)));
+    });
+  }
+
+  /** Runs the module's top level on a budget of its own, and finds the names the exercise asks for. */
+  load(code: string): Loading {
+    const loading = this.guarded<Loading>(() => {
+      this.call = this.evaluate(this.job.call, "call.js");
+      this.runtime.setInterruptHandler(this.budget.poll);
+      const result = this.vm.evalCode(code, STUDENT_FILE, { type: "module" });
+      if (result.error) return this.failure(result.error);
+      return this.settled(this.scope.manage(result.value));
+    });
+    return "threw" in loading ? { refused: loading.threw } : loading;
+  }
+
+  /** A module is a promise of its exports where it has a top-level await. */
+  private settled(module: QuickJSHandle): Loading {
+    let state = this.vm.getPromiseState(module);
+    if (state.type === "pending") {
+      this.runtime.executePendingJobs(MOST_AWAITS).dispose();
+      state = this.vm.getPromiseState(module);
+    }
+    if (state.type === "pending") return { refused: { name: "", message: "a top-level await never ends" } };
+    if (state.type === "rejected") return this.failure(state.error);
+    this.student = state.notAPromise ? module : this.scope.manage(state.value);
+    for (const name of this.job.exports) {
+      const found = this.scope.manage(this.vm.getProp(this.student, name));
+      if (this.vm.typeof(found) === "undefined")
+        return { refused: { name: "", message: `nothing named ${name} is exported` } };
+    }
+    return { loaded: true };
+  }
+
+  private failure(thrown: QuickJSHandle): Loading {
+    if (this.budget.spent) return this.stop("time");
+    const read = JSON.parse(this.ask("describe", this.scope.manage(thrown))) as Thrown;
+    if (read.name === "InternalError" && read.message === "out of memory") return this.stop("memory");
+    return { refused: read };
+  }
+
+  run(input: unknown): Outcome {
+    return this.guarded<Outcome>(() => {
+      const { student, call } = this;
+      if (!student || !call) throw new Error("the module is not loaded");
+      const inputs = this.vm.newString(JSON.stringify([input]));
+      const [outcome] = inputs.consume((text) => JSON.parse(this.ask("run", student, call, text))) as [
+        Outcome,
+      ];
+      this.fuelUsed = Math.max(this.fuelUsed, this.budget.polls);
+      return "stopped" in outcome ? this.stop(outcome.stopped) : outcome;
+    });
+  }
+
+  printed(): string {
+    try {
+      this.budget.renew();
+      return this.healthy ? (JSON.parse(this.ask("printed")) as string) : "";
+    } catch {
+      return "";
+    }
+  }
+
+  private stop(stopped: Stopped["stopped"]): Stopped {
+    this.healthy = false;
+    return { stopped };
+  }
+
+  /** On a fresh budget; whatever the engine itself throws or answers becomes an outcome too. */
+  private guarded<T>(work: () => T): T | Stopped | Threw {
+    this.budget.renew();
+    try {
+      const done = work();
+      return this.budget.spent ? this.stop("time") : done;
+    } catch (error) {
+      this.healthy = false;
+      if (this.budget.spent) return this.stop("time");
+      if (error instanceof RangeError)
+        return { threw: { name: "RangeError", message: "it calls itself too deeply" } };
+      return this.stop(this.instance.size().full ? "memory" : "crash");
+    }
+  }
+
+  /** @returns whether the instance may be used again */
+  close(): boolean {
+    if (!this.healthy || this.instance.size().large) return false;
+    try {
+      this.scope.dispose();
+      return true;
+    } catch {
+      return false;
+    }
+  }
+}
