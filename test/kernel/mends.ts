@@ -23,14 +23,20 @@ export const mends: Readonly<Record<string, Mend>> = {
   "source-positions": {
     claim: "a stack trace speaks of the lines that the student wrote",
     observe: async (kernel) => {
-      const code = ["interface Box { n: number }", "", "function open(box: Box): never {"];
-      await kernel.execute([...code, "  throw new RangeError(`${box.n} is too much`);", "}"].join("\n"));
+      const code = [
+        "interface Box { n: number }",
+        "",
+        "function open(box: Box): never {",
+        "  throw new RangeError('too much');",
+        "}",
+      ];
+      await kernel.execute(code.join("\n"));
       return redText(await kernel.execute("// a comment\nopen({ n: 3 })")).replace(/cell \[\d+\]/g, "cell");
     },
     mended: [
-      "RangeError: 3 is too much",
+      "RangeError: too much",
       "    at open, cell, line 4",
-      "    4 |   throw new RangeError(`${box.n} is too much`);",
+      "    4 |   throw new RangeError('too much');",
       "      |         ^",
       "    at cell, line 2",
     ].join("\n"),
@@ -38,7 +44,7 @@ export const mends: Readonly<Record<string, Mend>> = {
   "lost-output": {
     claim: "1,500 displays of one synchronous cell all arrive, and then the cell ends",
     observe: async (kernel) => {
-      const code = 'import { display } from "tslab"; for (let i = 0; i < 1500; i++) display.text(`${i}`);';
+      const code = 'import { display } from "tslab"; for (let i = 0; i < 1500; i++) display.text(String(i));';
       return displays(await kernel.execute(code, { timeoutMs: 5000 })).length;
     },
     mended: 1500,
@@ -64,7 +70,12 @@ export const mends: Readonly<Record<string, Mend>> = {
     claim: "an error is a message of its own, and part of the reply",
     observe: async (kernel) => {
       const answer = await kernel.execute('throw new TypeError("no vector");');
-      return [redBox(answer)?.evalue, answer.reply["ename"], answer.reply["evalue"], streamText(answer, "stderr")];
+      return [
+        redBox(answer)?.evalue,
+        answer.reply["ename"],
+        answer.reply["evalue"],
+        streamText(answer, "stderr"),
+      ];
     },
     mended: ["no vector", "TypeError", "no vector", ""],
   },
@@ -144,7 +155,11 @@ export const mends: Readonly<Record<string, Mend>> = {
     observe: async (kernel) => {
       await kernel.execute("function scale(x: number, by: number): number { return x * by; }");
       const code = "Math.abs(scale(2, ";
-      const { reply } = await kernel.request("inspect_request", { code, cursor_pos: code.length, detail_level: 0 });
+      const { reply } = await kernel.request("inspect_request", {
+        code,
+        cursor_pos: code.length,
+        detail_level: 0,
+      });
       return (reply["data"] as Record<string, string>)["text/plain"];
     },
     mended: "function scale(x: number, by: number): number",
@@ -152,7 +167,8 @@ export const mends: Readonly<Record<string, Mend>> = {
   orphan: {
     claim: "the kernel ends when the server that started it is killed",
     observe: async (_, spec) => {
-      const start = 'require("child_process").spawn(process.argv[1], process.argv.slice(2), { stdio: "inherit" })';
+      const start =
+        'require("child_process").spawn(process.argv[1], process.argv.slice(2), { stdio: "inherit" })';
       const server: Kernelspec = { argv: [process.execPath, "-e", start, ...spec.argv] };
       const kernel = await Kernel.start(server, import.meta.dirname);
       const pid = Number(streamText(await kernel.execute("process.pid")));

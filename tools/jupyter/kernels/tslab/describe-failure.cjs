@@ -34,12 +34,22 @@ function typeProblems(run) {
   for (const [format, file, line, column, text] of run.problems) {
     if (format !== "%s%d:%d - %s") continue; // how upstream prints a diagnostic
     const compiled = { line: Number(line), column: Number(column) };
-    const place = file ? compiled : run.withoutInsertions(compiled);
+    const place = file ? compiled : inside(run.code, run.withoutInsertions(compiled));
     const last = problems.at(-1);
     if (last?.line === place.line && last.column === place.column) last.text += `\n  ${text}`;
     else problems.push({ file: String(file).trim(), ...place, text: String(text) });
   }
   return problems;
+}
+
+/**
+ * Something missing at the end of a cell is missed on the line after it.
+ * @param {string} code, @param {import("./runs.cjs").Position} place
+ */
+function inside(code, place) {
+  const lines = code.split("\n");
+  if (place.line <= lines.length) return place;
+  return { line: lines.length, column: (lines.at(-1) ?? "").length + 1 };
 }
 
 /** @param {Run} run, @param {TypeProblem[]} problems, @returns {ErrorContent} */
@@ -95,7 +105,7 @@ function stackOf(error, runs) {
   let marked = false;
   for (const frame of frames) {
     const [, called, name = "", line, column] =
-      /^\s+at (?:(.*) \()?(cell \[\d+\]):(\d+):(\d+)\)?$/.exec(frame) ?? [];
+      /^\s+at (?:async )?(?:(.*) \()?(cell \[\d+\]):(\d+):(\d+)\)?$/.exec(frame) ?? [];
     const run = runs.named(name);
     const place = run?.locate({ line: Number(line), column: Number(column) });
     if (run?.toSource && !place) continue; // the wrapper around the cell
@@ -117,7 +127,7 @@ const isKernelFrame = (frame) =>
  * @param {string | undefined} called
  */
 function functionName(called) {
-  const name = called?.replace(/^(?:async )?Proxy\./, "");
+  const name = called?.replace(/^Proxy\./, "");
   return name && !name.includes("anonymous") ? `${name}, ` : "";
 }
 
