@@ -1,0 +1,93 @@
+/** @file What plain arrays do along one axis: fold, accumulate, pick, scatter. Axes may count from the end. */
+import type { NdArray } from "./ndarray.ts";
+import { axisOf, type Shape, sameShape, sizeOf } from "./shape.ts";
+
+/** An array seen as (outer, n, inner) around one axis: entry (o, i, k) stands at (o·n + i)·inner + k. */
+function around(operation: string, shape: Shape, axis: number) {
+  const at = axisOf(operation, shape, axis);
+  return {
+    outer: sizeOf(shape.slice(0, at)),
+    n: shape[at]!,
+    inner: sizeOf(shape.slice(at + 1)),
+    withSize: (size: number): Shape => shape.map((s, i) => (i === at ? size : s)),
+  };
+}
+
+/** f over one axis, which keeps size 1. */
+export function fold(
+  a: NdArray,
+  axis: number,
+  start: number,
+  f: (total: number, x: number) => number,
+): NdArray {
+  const { outer, n, inner, withSize } = around("fold", a.shape, axis);
+  const data = new Float64Array(outer * inner).fill(start);
+  for (let o = 0, from = 0; o < outer; o++)
+    for (let i = 0; i < n; i++)
+      for (let k = o * inner; k < (o + 1) * inner; k++) data[k] = f(data[k]!, a.data[from++]!);
+  return { shape: withSize(1), data };
+}
+
+/** The running sum along one axis, from the left or from the right. */
+export function cumulative(a: NdArray, axis: number, fromRight: boolean): NdArray {
+  const { outer, n, inner } = around("cumsum", a.shape, axis);
+  const data = a.data.slice();
+  for (let o = 0; o < outer; o++)
+    for (let i = 1; i < n; i++) {
+      const [to, from] = fromRight ? [n - 1 - i, n - i] : [i, i - 1];
+      for (let k = 0; k < inner; k++) data[(o * n + to) * inner + k]! += data[(o * n + from) * inner + k]!;
+    }
+  return { shape: a.shape, data };
+}
+
+/** out[i] = a[index[i]] along one axis. */
+export function take(a: NdArray, axis: number, index: readonly number[]): NdArray {
+  const { outer, n, inner, withSize } = around("take", a.shape, axis);
+  const data = new Float64Array(outer * index.length * inner);
+  for (let o = 0, to = 0; o < outer; o++)
+    for (const i of index)
+      for (let k = 0; k < inner; k++) data[to++] = a.data[(o * n + checked(i, n)) * inner + k]!;
+  return { shape: withSize(index.length), data };
+}
+
+/** out[index[i]] += a[i] along one axis, which gets `size` entries. */
+export function scatter(a: NdArray, axis: number, index: readonly number[], size: number): NdArray {
+  const { outer, inner, withSize } = around("scatter", a.shape, axis);
+  const data = new Float64Array(outer * size * inner);
+  for (let o = 0, from = 0; o < outer; o++)
+    for (const i of index)
+      for (let k = 0; k < inner; k++) data[(o * size + checked(i, size)) * inner + k]! += a.data[from++]!;
+  return { shape: withSize(size), data };
+}
+
+function checked(i: number, n: number): number {
+  if (!Number.isInteger(i) || i < 0 || i >= n)
+    throw new RangeError(`take: the index ${i} is not one of 0 to ${n - 1}`);
+  return i;
+}
+
+/** 1 at the first entry along the axis that equals `extreme` (of size 1 there), 0 elsewhere. */
+export function firstOf(a: NdArray, extreme: NdArray, axis: number): NdArray {
+  const { outer, n, inner } = around("max", a.shape, axis);
+  const data = new Float64Array(a.data.length);
+  for (let o = 0; o < outer; o++)
+    for (let k = 0; k < inner; k++)
+      for (let i = 0; i < n; i++)
+        if (a.data[(o * n + i) * inner + k] === extreme.data[o * inner + k]) {
+          data[(o * n + i) * inner + k] = 1;
+          break;
+        }
+  return { shape: a.shape, data };
+}
+
+/**
+ * The sum over the axes along which an array of `shape` was stretched to g's shape: what broadcasting owes the gradient.
+ */
+export function unbroadcast(g: NdArray, shape: Shape): NdArray {
+  if (sameShape(g.shape, shape)) return g;
+  const missing = g.shape.length - shape.length;
+  let sum = g;
+  for (let axis = 0; axis < g.shape.length; axis++)
+    if (axis < missing || shape[axis - missing] === 1) sum = fold(sum, axis, 0, (total, x) => total + x);
+  return { shape, data: sum.data };
+}

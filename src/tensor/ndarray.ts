@@ -1,0 +1,108 @@
+/** @file Plain numbers with a shape, row-major: no graph, no gradients. The only unchecked indexing outside kernels. */
+import { broadcastShape, type Shape, ShapeError, sameShape, showShape, sizeOf } from "./shape.ts";
+
+export interface NdArray {
+  readonly shape: Shape;
+  readonly data: Float64Array;
+}
+/** A number, or lists of numbers nested to equal lengths. */
+export type Nested = number | readonly Nested[];
+
+/**
+ * @param value a number or nested lists: `[[1, 2, 3], [4, 5, 6]]` has shape (2, 3)
+ * @throws {TypeError} if an entry is not a number, {ShapeError} if the lists have different lengths
+ */
+export function ndarray(value: Nested): NdArray {
+  const shape: number[] = [];
+  for (let v: Nested = value; Array.isArray(v); v = v[0] ?? 0) shape.push(v.length);
+  const data = new Float64Array(sizeOf(shape));
+  let at = 0;
+  const fill = (v: Nested, depth: number): void => {
+    if (depth === shape.length) {
+      if (typeof v !== "number")
+        throw Array.isArray(v)
+          ? new ShapeError(
+              `ndarray: the lists are nested to different depths; expected shape ${showShape(shape)}`,
+            )
+          : new TypeError(`ndarray: an entry is ${String(v)} (${typeof v}); a number is expected`);
+      data[at++] = v;
+    } else {
+      if (!Array.isArray(v) || v.length !== shape[depth])
+        throw new ShapeError(`ndarray: the lists differ in length; expected shape ${showShape(shape)}`);
+      for (const entry of v) fill(entry, depth + 1);
+    }
+  };
+  fill(value, 0);
+  return { shape, data };
+}
+
+/** Nested lists again: the inverse of {@link ndarray}. */
+export function nested({ shape, data }: NdArray): Nested {
+  const build = (depth: number, from: number, size: number): Nested => {
+    if (depth === shape.length) return data[from]!;
+    const step = size / shape[depth]!;
+    return Array.from({ length: shape[depth]! }, (_, i) => build(depth + 1, from + i * step, step));
+  };
+  return build(0, 0, data.length);
+}
+
+export const full = (shape: Shape, value: number): NdArray => ({
+  shape,
+  data: new Float64Array(sizeOf(shape)).fill(value),
+});
+
+/** f of every entry. */
+export function map({ shape, data }: NdArray, f: (x: number) => number): NdArray {
+  const out = new Float64Array(data.length);
+  for (let i = 0; i < out.length; i++) out[i] = f(data[i]!);
+  return { shape, data: out };
+}
+
+/**
+ * f of the entries of a and b, broadcast.
+ *
+ * @throws {ShapeError} as {@link broadcastShape}
+ */
+export function zip(operation: string, a: NdArray, b: NdArray, f: (x: number, y: number) => number): NdArray {
+  const same = sameShape(a.shape, b.shape);
+  const shape = same ? a.shape : broadcastShape(operation, a.shape, b.shape);
+  const [x, y] = same ? [a, b] : [expand(a, shape), expand(b, shape)];
+  const out = new Float64Array(x.data.length);
+  for (let i = 0; i < out.length; i++) out[i] = f(x.data[i]!, y.data[i]!);
+  return { shape, data: out };
+}
+
+/** a, repeated along the axes that `shape` has and a lacks or has with size 1. */
+export function expand(a: NdArray, shape: Shape): NdArray {
+  if (sameShape(a.shape, shape)) return a;
+  const out = new Float64Array(sizeOf(shape));
+  if (a.data.length === 1) return { shape, data: out.fill(a.data[0]!) };
+  const missing = shape.length - a.shape.length;
+  const strides: number[] = [];
+  let stride = 1;
+  for (let axis = shape.length - 1; axis >= 0; axis--) {
+    const n = a.shape[axis - missing] ?? 1;
+    strides[axis] = n === 1 ? 0 : stride;
+    stride *= n;
+  }
+  const index = new Int32Array(shape.length);
+  for (let i = 0, from = 0; i < out.length; i++) {
+    out[i] = a.data[from]!;
+    for (let axis = shape.length - 1; axis >= 0; axis--) {
+      from += strides[axis]!;
+      if (++index[axis]! < shape[axis]!) break;
+      from -= strides[axis]! * shape[axis]!;
+      index[axis] = 0;
+    }
+  }
+  return { shape, data: out };
+}
+
+/** (…, n, m) → (…, m, n). */
+export function transpose({ shape, data }: NdArray): NdArray {
+  const [n, m] = [shape.at(-2) ?? 1, shape.at(-1) ?? 1];
+  const out = new Float64Array(data.length);
+  for (let block = 0; block < data.length; block += n * m)
+    for (let i = 0; i < n; i++) for (let j = 0; j < m; j++) out[block + j * n + i] = data[block + i * m + j]!;
+  return { shape: [...shape.slice(0, -2), m, n], data: out };
+}

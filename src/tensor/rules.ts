@@ -1,0 +1,175 @@
+/**
+ * @file Every differentiable operation on tensors, one entry each. The axes of entries count from the end (−1 is the
+ * last), so that leading axes do not disturb them. y = forward(xs), and for each operand x what it is
+ * owed, ∂L/∂x, from g = ∂L/∂y. To add an operation, add an entry here and a method of its name to Tensor.
+ *
+ * The vjps are written in tensor operations, so the gradient of a gradient needs no further rule. They let g carry
+ * leading axes that y lacks: a batch of cotangents is pulled back in one sweep, which makes Jacobians fast.
+ */
+
+import { cumulative, firstOf, fold, scatter, take, unbroadcast } from "./axis.ts";
+import { matmul, type Transposed } from "./matmul.ts";
+import { expand, map, type NdArray, transpose, zip } from "./ndarray.ts";
+import { type Shape, ShapeError, sameShape, showShape, sizeOf } from "./shape.ts";
+import type { Tensor } from "./tensor.ts";
+
+type Vjp = (g: Tensor, y: Tensor, ...xs: Tensor[]) => Tensor;
+export interface Rule {
+  readonly forward: (...xs: NdArray[]) => NdArray;
+  readonly vjp: readonly Vjp[];
+}
+
+/** The axes that g has before those of y: a batch of cotangents, or none. */
+const lead = (g: Tensor, y: Tensor): Shape => g.shape.slice(0, g.shape.length - y.shape.length);
+/** What is owed to x when y stretched it: summed over those axes, behind the leading ones. */
+function shrink(owed: Tensor, y: Tensor, x: Tensor): Tensor {
+  if (sameShape(x.shape, y.shape)) return owed;
+  const [before, ones] = [lead(owed, y), y.shape.slice(x.shape.length).map(() => 1)];
+  return owed.unbroadcast([...before, ...ones, ...x.shape]).reshape([...before, ...x.shape]);
+}
+/** What is owed to x when y summed it: repeated along those axes. */
+function stretch(owed: Tensor, y: Tensor, x: Tensor): Tensor {
+  const [before, ones] = [lead(owed, y), x.shape.slice(y.shape.length).map(() => 1)];
+  return owed.reshape([...before, ...ones, ...y.shape]).expand([...before, ...x.shape]);
+}
+
+/** y = f(x) entry by entry; ∂L/∂x = g ⊙ f'(x). */
+const unary = (f: (x: number) => number, slope: (x: Tensor, y: Tensor) => Tensor | number): Rule => ({
+  forward: (x) => map(x, f),
+  vjp: [(g, y, x) => g.mul(slope(x!, y))],
+});
+/** y = f(a, b) entry by entry, broadcast; ∂L/∂a = g ⊙ ∂f/∂a, summed over the axes along which a was stretched. */
+const binary = (
+  name: string,
+  f: (a: number, b: number) => number,
+  slopes: readonly ((a: Tensor, b: Tensor, y: Tensor) => Tensor | number)[],
+): Rule => ({
+  forward: (a, b) => zip(name, a!, b!, f),
+  vjp: slopes.map((slope, i) => (g, y, a, b) => shrink(g.mul(slope(a!, b!, y)), y, (i === 0 ? a : b)!)),
+});
+
+const sigmoid = (x: number) => (x >= 0 ? 1 / (1 + Math.exp(-x)) : Math.exp(x) / (1 + Math.exp(x)));
+
+export const rules = {
+  // y = a + b.  ∂L/∂a = g, ∂L/∂b = g
+  add: binary("add", (a, b) => a + b, [() => 1, () => 1]),
+  // y = a − b.  ∂L/∂a = g, ∂L/∂b = −g
+  sub: binary("sub", (a, b) => a - b, [() => 1, () => -1]),
+  // y = a ⊙ b.  ∂L/∂a = g ⊙ b, ∂L/∂b = g ⊙ a
+  mul: binary("mul", (a, b) => a * b, [(_a, b) => b, (a) => a]),
+  // y = a ⊘ b.  ∂L/∂a = g ⊘ b, ∂L/∂b = −g ⊙ y ⊘ b
+  div: binary("div", (a, b) => a / b, [(_a, b) => b.pow(-1), (_a, b, y) => y.div(b).neg()]),
+  // y = a^b.  ∂L/∂a = g b a^(b−1), ∂L/∂b = g y ln a
+  pow: binary("pow", (a, b) => a ** b, [(a, b) => b.mul(a.pow(b.sub(1))), (a, _b, y) => y.mul(a.log())]),
+  // y = max(a, b).  The gradient goes to the larger one; a tie goes to a
+  maximum: binary("maximum", Math.max, [
+    (a, b) => where(a, b, (p, q) => p >= q),
+    (a, b) => where(a, b, (p, q) => p < q),
+  ]),
+  // y = min(a, b).  The gradient goes to the smaller one; a tie goes to a
+  minimum: binary("minimum", Math.min, [
+    (a, b) => where(a, b, (p, q) => p <= q),
+    (a, b) => where(a, b, (p, q) => p > q),
+  ]),
+
+  neg: unary(
+    (x) => -x,
+    () => -1,
+  ),
+  exp: unary(Math.exp, (_x, y) => y),
+  // y = ln x, x > 0.  1/x
+  log: unary(Math.log, (x) => x.pow(-1)),
+  // y = log10 x, x > 0.  1/(x ln 10)
+  log10: unary(Math.log10, (x) => x.mul(Math.LN10).pow(-1)),
+  // y = √x, x > 0.  1/(2y)
+  sqrt: unary(Math.sqrt, (_x, y) => y.mul(2).pow(-1)),
+  square: unary(
+    (x) => x * x,
+    (x) => x.mul(2),
+  ),
+  sin: unary(Math.sin, (x) => x.cos()),
+  cos: unary(Math.cos, (x) => x.sin().neg()),
+  // y = tanh x.  1 − y²
+  tanh: unary(Math.tanh, (_x, y) => y.square().neg().add(1)),
+  // y = 1/(1 + e^−x).  y (1 − y)
+  sigmoid: unary(sigmoid, (_x, y) => y.mul(y.neg().add(1))),
+  // y = ln(1 + e^x), without overflow.  σ(x)
+  softplus: unary(
+    (x) => Math.max(x, 0) + Math.log1p(Math.exp(-Math.abs(x))),
+    (x) => x.sigmoid(),
+  ),
+  // y = max(x, 0).  1 where x > 0, else 0: the slope at 0 is 0
+  relu: unary(
+    (x) => Math.max(x, 0),
+    (x) => x.constant(map(x.value, (v) => (v > 0 ? 1 : 0))),
+  ),
+  // y = |x|.  The sign of x; 0 at 0
+  abs: unary(Math.abs, (x) => x.constant(map(x.value, Math.sign))),
+  // y = x where x ≥ 0, else αx.  1 or α; 1 at 0
+  leakyRelu: (alpha: number) =>
+    unary(
+      (x) => (x >= 0 ? x : alpha * x),
+      (x) => x.constant(map(x.value, (v) => (v >= 0 ? 1 : alpha))),
+    ),
+
+  // y = a b, either one read transposed.  ∂L/∂a = g bᵀ, ∂L/∂b = aᵀ g, transposed back where it was
+  matmul: ({ a: aT = false, b: bT = false }: Transposed): Rule => ({
+    forward: (a, b) => matmul(a!, b!, { a: aT, b: bT }),
+    vjp: [
+      (g, y, a, b) => shrink(aT ? b!.matmul(g, { a: bT, b: true }) : g.matmul(b!, { b: !bT }), y, a!),
+      (g, y, a, b) => shrink(bT ? g.matmul(a!, { a: true, b: aT }) : a!.matmul(g, { a: !aT }), y, b!),
+    ],
+  }),
+  // y = xᵀ on the last two axes.  gᵀ
+  transpose: { forward: (x: NdArray) => transpose(x), vjp: [(g) => g.transpose()] } as Rule,
+  // y = x in another shape.  g in x's shape
+  reshape: (shape: Shape): Rule => ({
+    forward: (x) => {
+      if (sizeOf(shape) !== x!.data.length)
+        throw new ShapeError(
+          `reshape: x is ${showShape(x!.shape)} with ${x!.data.length} entries; ${showShape(shape)} holds ${sizeOf(shape)}`,
+        );
+      return { shape, data: x!.data };
+    },
+    vjp: [(g, y, x) => g.reshape([...lead(g, y), ...x!.shape])],
+  }),
+  // y = x repeated along missing axes.  g summed over them
+  expand: (shape: Shape): Rule => ({
+    forward: (x) => expand(x!, shape),
+    vjp: [(g, y, x) => shrink(g, y, x!)],
+  }),
+  // y = x summed over the axes along which `shape` would be stretched.  g repeated
+  unbroadcast: (shape: Shape): Rule => ({
+    forward: (x) => unbroadcast(x!, shape),
+    vjp: [(g, y, x) => stretch(g, y, x!)],
+  }),
+  // y = Σ x over one axis, which keeps size 1.  g repeated along it
+  sum: (axis: number): Rule => ({
+    forward: (x) => fold(x!, axis, 0, (sum, v) => sum + v),
+    vjp: [(g, y, x) => stretch(g, y, x!)],
+  }),
+  // y = max x over one axis, which keeps size 1.  g at the first largest entry, 0 elsewhere
+  max: (axis: number): Rule => ({
+    forward: (x) => fold(x!, axis, Number.NEGATIVE_INFINITY, Math.max),
+    vjp: [(g, y, x) => g.mul(x!.constant(firstOf(x!.value, y.value, axis)))],
+  }),
+  // y = cumulative sum along one axis, from the left or from the right.  The cumulative sum of g from the other side
+  cumsum: (axis: number, fromRight: boolean): Rule => ({
+    forward: (x) => cumulative(x!, axis, fromRight),
+    vjp: [(g) => g.cumsum(axis, !fromRight)],
+  }),
+  // y[i] = x[index[i]] along one axis.  g's entries, added up where they came from
+  take: (index: readonly number[], axis: number): Rule => ({
+    forward: (x) => take(x!, axis, index),
+    vjp: [(g, _y, x) => g.scatter(index, x!.shape.at(axis)!, axis)],
+  }),
+  // y[index[i]] += x[i] along one axis of the given size.  g[index]
+  scatter: (index: readonly number[], size: number, axis: number): Rule => ({
+    forward: (x) => scatter(x!, axis, index, size),
+    vjp: [(g) => g.take(index, axis)],
+  }),
+};
+
+/** 1 where the condition holds of a and b, broadcast; a constant. */
+const where = (a: Tensor, b: Tensor, holds: (p: number, q: number) => boolean): Tensor =>
+  a.constant(zip("where", a.value, b.value, (p, q) => (holds(p, q) ? 1 : 0)));

@@ -1,0 +1,90 @@
+/** @file Functions into gradient functions. They nest: grad(grad(f)) is the second derivative. */
+import { below, pullback } from "../tensor/backward.ts";
+import { full } from "../tensor/ndarray.ts";
+import { showShape } from "../tensor/shape.ts";
+import { Tensor } from "../tensor/tensor.ts";
+import { leavesOf, mapTree, type Tree } from "./tree.ts";
+
+/**
+ * The value of a scalar function and its gradient by the first argument, a tensor or a tree of tensors.
+ *
+ * @throws {TypeError} if f does not return a single number
+ */
+export function valueAndGrad<X extends Tree, Rest extends unknown[]>(
+  f: (x: X, ...rest: Rest) => Tensor,
+): (x: X, ...rest: Rest) => { value: Tensor; grad: X } {
+  return (x, ...rest) => {
+    const { y, pull } = record((inner: X) => f(inner, ...rest), x);
+    if (y.value.data.length !== 1)
+      throw new TypeError(
+        `grad: f returned shape ${showShape(y.shape)}; a gradient is of a single number. Look at: sum() or mean(), or jacobian(f).`,
+      );
+    return { value: y, grad: pull(new Tensor(full(y.shape, 1))) };
+  };
+}
+
+/** x ↦ ∂f/∂x for a scalar function f, in x's shape or form. */
+export function grad<X extends Tree, Rest extends unknown[]>(
+  f: (x: X, ...rest: Rest) => Tensor,
+): (x: X, ...rest: Rest) => X {
+  const both = valueAndGrad(f);
+  return (x, ...rest) => both(x, ...rest).grad;
+}
+
+/** f(x), and the function that pulls a cotangent g of it back: g ↦ g·∂f/∂x, shaped like x. */
+export function vjp<X extends Tree>(f: (x: X) => Tensor, x: X): { value: Tensor; pull: (g: Tensor) => X } {
+  const { y, pull } = record(f, x);
+  return { value: y, pull };
+}
+
+/**
+ * f(x), and the tangent ∂f/∂x·v: how f moves when x moves along v, which is shaped like x.
+ *
+ * The pullback is linear in its cotangent u; pulling v back through that linear function gives the pushforward.
+ * @see J. Townsend, "A new trick for calculating Jacobian vector products" (2017)
+ */
+export function jvp<X extends Tree>(f: (x: X) => Tensor, x: X, v: X): { value: Tensor; tangent: Tensor } {
+  const { y, push } = record(f, x);
+  return { value: y, tangent: push(v) };
+}
+
+/** f at x, with its linear map at hand in both directions; cotangents and tangents may have a leading batch axis. */
+export function record<X extends Tree>(f: (x: X) => Tensor, x: X) {
+  // Copies, so that x may be tracked by somebody outside: their gradients still pass through.
+  const inner = mapTree(x, (leaf) =>
+    leaf.tracked ? leaf.reshape(leaf.shape) : new Tensor(leaf.value, true),
+  );
+  const inputs = leavesOf(inner);
+  const recorded = f(inner);
+  if (!(recorded instanceof Tensor))
+    throw new TypeError(`f returned ${String(recorded)} (${typeof recorded}); a tensor is expected`);
+  const own = new Set(inputs.filter((input) => !input.rule));
+  /** Without what only this record tracked: a gradient must not keep the whole graph alive. */
+  const released = (t: Tensor): Tensor =>
+    [...below(t)].some((node) => !node.rule && !own.has(node)) ? t : new Tensor(t.value);
+  const pullAll = (g: Tensor) => {
+    const batch = g.shape.slice(0, g.shape.length - recorded.shape.length);
+    return pullback(recorded, g, inputs).map(
+      (owed, i) => owed ?? new Tensor(full([...batch, ...inputs[i]!.shape], 0)),
+    );
+  };
+  return {
+    y: released(recorded),
+    pull(g: Tensor): X {
+      const owed = pullAll(g).values();
+      return mapTree(x, () => released(owed.next().value!));
+    },
+    push(v: X): Tensor {
+      const u = new Tensor(full(recorded.shape, 0), true);
+      own.add(u);
+      const tangents = leavesOf(v).map((tangent, i) => {
+        const owed = pullAll(u)[i]!;
+        return pullback(owed, tangent, [u])[0];
+      });
+      const sum = tangents.reduce((total, t) => (total && t ? total.add(t) : (total ?? t)));
+      const [batched, input] = [leavesOf(v)[0]!, inputs[0]!];
+      const batch = batched.shape.slice(0, batched.shape.length - input.shape.length);
+      return released(sum ?? new Tensor(full([...batch, ...recorded.shape], 0)));
+    },
+  };
+}

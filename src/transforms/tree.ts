@@ -1,0 +1,27 @@
+/** @file Tensors in lists and records, nested: what a function is differentiated by. */
+import { Tensor } from "../tensor/tensor.ts";
+
+export type Tree = Tensor | readonly Tree[] | { readonly [name: string]: Tree };
+
+/** f of every tensor of the tree, in a tree of the same form. */
+export function mapTree<T extends Tree>(tree: T, f: (leaf: Tensor) => Tensor): T {
+  const map = (t: Tree): Tree => {
+    if (t instanceof Tensor) return f(t);
+    if (Array.isArray(t)) return t.map(map);
+    if (typeof t === "object" && t !== null)
+      return Object.fromEntries(Object.entries(t).map(([name, entry]) => [name, map(entry)]));
+    throw new TypeError(
+      `what a function is differentiated by holds tensors; ${String(t)} (${typeof t}) is none`,
+    );
+  };
+  return map(tree) as T;
+}
+
+export function leavesOf(tree: Tree): Tensor[] {
+  const leaves: Tensor[] = [];
+  mapTree(tree, (leaf) => {
+    leaves.push(leaf);
+    return leaf;
+  });
+  return leaves;
+}
