@@ -81,16 +81,13 @@ function same(now: unknown, was: unknown): boolean {
   return true;
 }
 
-function runCase<K>(
-  student: unknown,
-  call: (student: never, input: never, kit: never) => unknown,
-  kit: K,
-  inputJson: string,
-) {
-  const input: unknown = parse(inputJson);
+type Call<K> = (student: never, input: never, kit: K) => unknown;
+
+/** One case; `pristine` is the same input again, which no student's code sees. */
+function runCase<K>(student: unknown, call: Call<K>, kit: K, input: unknown, pristine: unknown): string {
   try {
-    const answer = write(call(student as never, input as never, kit as never));
-    return `{"answer":${answer},"changedInput":${!same(input, parse(inputJson))}}`;
+    const answer = write(call(student as never, input as never, kit));
+    return `{"answer":${answer},"changedInput":${!same(input, pristine)}}`;
   } catch (thrown) {
     const { name, message, line } = readThrown(thrown);
     if (name === "InternalError" && message === "out of memory") return '{"stopped":"memory"}';
@@ -100,20 +97,16 @@ function runCase<K>(
 }
 
 /**
- * Runs every input of a JSON array, each as a fresh copy, and writes what came of it.
+ * Runs every input of a JSON array and writes what came of it.
  *
  * @param student the module's exports
  * @returns JSON of one Outcome (grader/runner.ts) per input
  */
-export function runCases<K>(
-  student: unknown,
-  call: (student: never, input: never, kit: never) => unknown,
-  makeKit: () => K,
-  inputsJson: string,
-): string {
+export function runCases<K>(student: unknown, call: Call<K>, makeKit: () => K, inputsJson: string): string {
   const inputs = parse(inputsJson) as unknown[];
+  const pristine = parse(inputsJson) as unknown[];
   let all = "";
   for (let i = 0; i < inputs.length; i++)
-    all += (i ? "," : "") + runCase(student, call, makeKit(), stringify(inputs[i]));
+    all += (i ? "," : "") + runCase(student, call, makeKit(), inputs[i], pristine[i]);
   return `[${all}]`;
 }

@@ -8,6 +8,7 @@ import { type Request, readLine } from "./protocol.ts";
 const STUDENTS_PER_PROCESS = 500;
 /** Cases of one job that may be stopped: then the job ends, and its other cases count as stopped too. */
 const MOST_STOPS = 2;
+const LONGEST_SOURCE = 64 * 1024;
 const STARTING_MS = 10_000;
 
 /** A job whose outcomes are known: a cell that does not get it right sees no submission. */
@@ -91,6 +92,7 @@ export class Cell {
 
   /** After a crash the case is tried once more in a new process: it may have been the machine's fault. */
   async run(job: Job): Promise<Reply> {
+    if (job.source.length > LONGEST_SOURCE) return { refused: { message: "the code is longer than 64 KiB" } };
     const outcomes: Outcome[] = [];
     for (let crashes = 0; ; ) {
       const cell = await this.ready(job.student);

@@ -3,8 +3,6 @@ import { transform } from "sucrase";
 import { STUDENT_FILE, type Thrown } from "../thrown.ts";
 import { explain, type Refused } from "./explain.ts";
 
-const LONGEST_SOURCE = 64 * 1024;
-
 export type Transpiled = { readonly code: string } | { readonly refused: Refused };
 
 /** sucrase says "Error transforming student.ts: Unexpected token, expected "," (3:14)". */
@@ -16,7 +14,6 @@ function located(message: string): Thrown {
 }
 
 export function transpile(source: string): Transpiled {
-  if (source.length > LONGEST_SOURCE) return { refused: { message: "the code is longer than 64 KiB" } };
   try {
     return {
       code: transform(source, {
