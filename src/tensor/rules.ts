@@ -151,7 +151,7 @@ export const rules = {
   // y = max x over one axis, which keeps size 1.  g at the first largest entry, 0 elsewhere
   max: (axis: number): Rule => ({
     forward: (x) => fold(x!, axis, Number.NEGATIVE_INFINITY, Math.max),
-    vjp: [(g, y, x) => g.mul(x!.constant(firstOf(x!.value, y.value, axis)))],
+    vjp: [(g, y, x) => stretch(g, y, x!).mul(x!.constant(firstOf(x!.value, y.value, axis)))],
   }),
   // y = cumulative sum along one axis, from the left or from the right.  The cumulative sum of g from the other side
   cumsum: (axis: number, fromRight: boolean): Rule => ({
