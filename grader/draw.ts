@@ -1,4 +1,5 @@
 /** @file The seeded generator that draws inputs: the same seed, the same inputs, on every machine. */
+import { mulberry32 } from "../src/data/random.ts";
 
 export interface Draw {
   /** Uniform in [low, high); default [−1, 1). */
@@ -10,17 +11,6 @@ export interface Draw {
   mat(rows: number, columns: number, low?: number, high?: number): number[][];
   /** `count` sizes from 2 to 6, pairwise different: equal sizes hide transposes. */
   sizes(count: number): number[];
-}
-
-/** Uniform numbers in [0, 1) from a 32-bit seed (mulberry32, T. Ettinger, public domain). */
-export function mulberry32(seed: number): () => number {
-  let state = seed | 0;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 2 ** 32;
-  };
 }
 
 export function draw(seed: number): Draw {

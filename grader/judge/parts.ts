@@ -1,5 +1,5 @@
 /** @file The words in which a spec's parts are written; each words its own failure. */
-import { mulberry32 } from "../draw.ts";
+import { mulberry32 } from "../../src/data/random.ts";
 import type { At, Options, Part, Parts } from "../exercise.ts";
 import type { Plain } from "../plain.ts";
 import { evaluate } from "./formula.ts";
