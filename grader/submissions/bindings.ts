@@ -10,8 +10,16 @@ export interface Imported {
   readonly typeOnly: boolean;
 }
 
-/** The names a statement declares, each with its node. */
-export function declarationsOf(statement: ts.Statement): readonly { name: string; node: ts.Declaration }[] {
+/** A name in a text. */
+export interface Mention {
+  readonly name: string;
+  readonly node: ts.Identifier;
+  /** `{ name }`: a new name must keep the key, `{ name: other }`. */
+  readonly shorthand: boolean;
+}
+
+/** The names that a statement declares. */
+export function declarationsOf(statement: ts.Statement): readonly Mention[] {
   if (ts.isVariableStatement(statement)) return statement.declarationList.declarations.flatMap(bound);
   const named =
     ts.isFunctionDeclaration(statement) ||
@@ -20,13 +28,18 @@ export function declarationsOf(statement: ts.Statement): readonly { name: string
     ts.isInterfaceDeclaration(statement) ||
     ts.isTypeAliasDeclaration(statement) ||
     ts.isModuleDeclaration(statement);
-  return named && statement.name ? [{ name: statement.name.text, node: statement }] : [];
+  const name = named ? statement.name : undefined;
+  return name && ts.isIdentifier(name) ? [{ name: name.text, node: name, shorthand: false }] : [];
 }
 
-const bound = (node: ts.VariableDeclaration | ts.BindingElement): { name: string; node: ts.Declaration }[] =>
-  ts.isIdentifier(node.name)
-    ? [{ name: node.name.text, node }]
-    : node.name.elements.flatMap((element) => (ts.isBindingElement(element) ? bound(element) : []));
+function bound(variable: ts.VariableDeclaration | ts.BindingElement): Mention[] {
+  const { name } = variable;
+  if (!ts.isIdentifier(name))
+    return name.elements.flatMap((element) => (ts.isBindingElement(element) ? bound(element) : []));
+  const shorthand =
+    ts.isObjectBindingPattern(variable.parent) && !(variable as ts.BindingElement).propertyName;
+  return [{ name: name.text, node: name, shorthand }];
+}
 
 export const importsOf = (file: ts.SourceFile): readonly Imported[] =>
   file.statements.filter(ts.isImportDeclaration).flatMap((statement) => {
@@ -60,8 +73,9 @@ export function exportsOf(file: ts.SourceFile): ReadonlyMap<string, string> {
     )
       for (const { name, propertyName } of statement.exportClause.elements)
         exported.set(name.text, (propertyName ?? name).text);
-    if (exportModifiers(statement).length)
-      for (const { name } of declarationsOf(statement)) exported.set(name, name);
+    const words = exportModifiers(statement).map(({ kind }) => kind);
+    for (const { name } of words.length ? declarationsOf(statement) : [])
+      exported.set(words.includes(ts.SyntaxKind.DefaultKeyword) ? "default" : name, name);
   }
   return exported;
 }

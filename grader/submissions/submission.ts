@@ -1,5 +1,17 @@
 /** @file What collect and extract hand on: plain data. */
 
+/** A file found where submissions were looked for, not read yet. */
+export interface Found {
+  /** Undefined where only the file itself can say: a notebook that `gradbook submit` has named. */
+  readonly student?: string;
+  /** Path relative to what is graded. */
+  readonly file: string;
+  readonly path: string;
+  /** Everything in its folder is the same student's. */
+  readonly ownFolder: boolean;
+  /** Why it cannot be a submission, if that is known without reading it. */
+  readonly problem?: string;
+}
 /** One file handed in by one student, read and safe to look at. */
 export interface Submission {
   readonly student: string;
@@ -7,6 +19,8 @@ export interface Submission {
   readonly file: string;
   readonly kind: "notebook" | "script";
   readonly text: string;
+  /** Of a script: the student's own files that it imports, by their path as imported: "./helper.ts". */
+  readonly siblings?: Readonly<Record<string, string>>;
 }
 /** A file that could not be read as a submission: the sentence says why. */
 export interface Unreadable {
@@ -18,6 +32,7 @@ export interface Unreadable {
 /** Where a line of an extracted source came from: a notebook's cell (counted from 1) or the file itself. */
 export interface Origin {
   readonly cell?: number;
+  /** From 1. */
   readonly line: number;
 }
 /** One exercise's answer as a module of its own: helpers it needs, then the answer, exports put back. */
@@ -36,3 +51,9 @@ export type Answer =
       readonly origin?: Origin;
       readonly warnings: readonly string[];
     };
+
+/** The answers of one submission, one for every exercise expected of it, in the order of the course. */
+export type Extraction =
+  | { readonly answers: readonly Answer[] }
+  /** The file as a whole is no submission: why. */
+  | { readonly problem: string };

@@ -1,13 +1,13 @@
 /** @file One text of TypeScript, a cell or a file, taken apart into top-level statements, their names and imports. */
 import ts from "typescript";
-import { declarationsOf, exportsOf, type Imported, importsOf } from "./bindings.ts";
+import { declarationsOf, exportsOf, type Imported, importsOf, type Mention } from "./bindings.ts";
 import { type Parsed, parse } from "./parse.ts";
-import { type Use, usesOf } from "./scope.ts";
+import { usesOf } from "./uses.ts";
 
 export interface Statement {
   readonly node: ts.Statement;
   /** Top-level names it declares. */
-  readonly declares: readonly string[];
+  readonly declares: readonly Mention[];
 }
 export interface Unit {
   readonly text: string;
@@ -20,7 +20,7 @@ export interface Unit {
   /** Where each top-level name is declared: several statements for overloads and merged interfaces. */
   readonly declared: ReadonlyMap<string, readonly Statement[]>;
   /** The uses, in one of its statements, of names from outside that statement. */
-  uses(statement: Statement): readonly Use[];
+  uses(statement: Statement): readonly Mention[];
 }
 
 /** @throws {RangeError} if the text nests too deeply for the parser */
@@ -31,15 +31,14 @@ export function readUnit(text: string): Unit {
   const statements: Statement[] = [];
   for (const node of file.statements) {
     if (ts.isImportDeclaration(node) || ts.isExportDeclaration(node)) continue;
-    const declarations = declarationsOf(node);
-    const statement = { node, declares: declarations.map(({ name }) => name) };
+    const statement = { node, declares: declarationsOf(node) };
     statements.push(statement);
-    for (const declaration of declarations) {
-      topLevel.add(declaration.node);
-      declared.set(declaration.name, [...(declared.get(declaration.name) ?? []), statement]);
+    for (const { name, node: at } of statement.declares) {
+      topLevel.add(at.parent);
+      declared.set(name, [...(declared.get(name) ?? []), statement]);
     }
   }
-  const known = new Map<Statement, readonly Use[]>();
+  const known = new Map<Statement, readonly Mention[]>();
   return {
     text,
     ...(problem && { problem }),

@@ -1,24 +1,17 @@
 /** @file Which names a statement uses without binding them itself. */
 import ts from "typescript";
-
-/** A place in a text that refers to a name from outside the statement. */
-export interface Use {
-  readonly name: string;
-  readonly node: ts.Identifier;
-  /** `{ name }`: renaming the use has to keep the key. */
-  readonly shorthand: boolean;
-}
+import type { Mention } from "./bindings.ts";
 
 /**
- * @param topLevel the declarations of the module's top level: a use of one of those counts as from outside
+ * @param topLevel the names declared at the module's top level: a use of one of those counts as from outside
  * @returns every use of another top-level declaration, of an import or of a global
  */
 export function usesOf(
   statement: ts.Statement,
   checker: ts.TypeChecker,
   topLevel: ReadonlySet<ts.Node>,
-): readonly Use[] {
-  const uses: Use[] = [];
+): readonly Mention[] {
+  const uses: Mention[] = [];
   const visit = (node: ts.Node): void => {
     if (ts.isIdentifier(node) && refers(node)) {
       const shorthand = ts.isShorthandPropertyAssignment(node.parent);

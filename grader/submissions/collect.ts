@@ -1,0 +1,81 @@
+/** @file Finds what was handed in: one file, a folder of files, or a folder per student. Nothing is read yet. */
+import { type Dirent, existsSync, lstatSync, readdirSync, readFileSync } from "node:fs";
+import path from "node:path";
+import { UsageError } from "../usage-error.ts";
+import { type Name, nameOfFile, nameOfFolder } from "./student-name.ts";
+import type { Found } from "./submission.ts";
+
+/** Browsers and mail programs like to add an ending of their own to a notebook. */
+const wanted = /\.ipynb(\.txt|\.json)?$|(?<!\.d)\.ts$/i;
+const skipped = /^\.|^node_modules$|^__MACOSX$/;
+/** Folders between the one that is graded and the students': nbgrader's, GitHub Classroom's, one per lesson. */
+const container = /^submitted$|-submissions$|^\d\d-[a-z-]+$/;
+
+/**
+ * Two files of one student for the same lesson are both found: both are graded, and per exercise the better counts.
+ *
+ * @param target a file or a folder
+ * @throws {UsageError} if there is no such path or nothing in it
+ */
+export function collect(target: string): readonly Found[] {
+  const found = lstatSync(target, { throwIfNoEntry: false });
+  if (!found) throw new UsageError(`there is no file or folder ${target}`);
+  if (!found.isDirectory()) {
+    const name = nameOfFile(target)?.name;
+    return [{ ...(name && { student: name }), file: path.basename(target), path: target, ownFolder: true }];
+  }
+  const submitted = path.join(target, "submitted"); // of an nbgrader course, its other folders are the teacher's
+  const root = existsSync(submitted) ? submitted : target;
+  const all = inFolder(root, []).map((one) => ({ ...one, file: path.relative(target, one.path) }));
+  if (!all.length) throw new UsageError(`there is no notebook (.ipynb) and no .ts file in ${target}`);
+  return withoutNamesakes(all);
+}
+
+type Named = Omit<Found, "student"> & { readonly name?: Name };
+
+function inFolder(root: string, folders: readonly string[]): Named[] {
+  const folder = path.join(root, ...folders);
+  const place = folders.findIndex((name) => !container.test(name));
+  const owner =
+    place < 0 ? undefined : nameOfFolder(folders[place] as string, folders[place - 1] ?? path.basename(root));
+  const files = entries(folder).flatMap((entry): Named[] => {
+    if (entry.isDirectory()) return inFolder(root, [...folders, entry.name]);
+    if (!wanted.test(entry.name)) return [];
+    const name = owner ?? nameOfFile(entry.name);
+    const at = path.join(folder, entry.name);
+    return [{ ...(name && { name }), file: at, path: at, ownFolder: owner !== undefined }];
+  });
+  if (files.length || !owner || place !== folders.length - 1) return files;
+  const problem = "there is no notebook (.ipynb) and no .ts file in this folder";
+  return [{ name: owner, file: folder, path: folder, ownFolder: true, problem }];
+}
+
+/** In natural order: the same class is graded in the same order everywhere. */
+function entries(folder: string): readonly Dirent[] {
+  const found = readdirSync(folder, { withFileTypes: true }).filter(({ name }) => !skipped.test(name));
+  const work = isClone(folder) ? ["work", "notebooks", "exercises"] : undefined;
+  return found
+    .filter(({ name }) => !work || work.includes(name))
+    .sort((a, b) => a.name.localeCompare(b.name, "en", { numeric: true }));
+}
+
+/** A clone of this very course: its sources, tests and solutions are not the student's answers. */
+function isClone(folder: string): boolean {
+  const file = path.join(folder, "package.json");
+  return (
+    existsSync(path.join(folder, "notebooks")) &&
+    existsSync(file) &&
+    /"name":\s*"gradbook"/.test(readFileSync(file, "utf8"))
+  );
+}
+
+/** Two students of the same name are told apart by the platform's number. */
+function withoutNamesakes(files: readonly Named[]): readonly Found[] {
+  const ids = new Map<string, Set<string | undefined>>();
+  for (const { name } of files) if (name) ids.set(name.name, (ids.get(name.name) ?? new Set()).add(name.id));
+  return files.map(({ name, ...rest }) => {
+    if (!name) return rest;
+    const alone = (ids.get(name.name)?.size ?? 0) < 2 || !name.id;
+    return { ...rest, student: alone ? name.name : `${name.name} (${name.id})` };
+  });
+}

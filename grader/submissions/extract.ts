@@ -1,0 +1,52 @@
+/** @file A submission → one module per exercise. Nothing of it is run. */
+import { answerFrom } from "./answer.ts";
+import { type Choice, choose } from "./choose.ts";
+import { type Course, course as theCourse } from "./course.ts";
+import { answeredBy, lessonOf } from "./expected.ts";
+import { ownCells } from "./notebook-cells.ts";
+import { type NotebookFile, readNotebook } from "./notebook-file.ts";
+import { inNotebook, inScript } from "./resolve.ts";
+import { sourceOf, withoutOrigin } from "./source.ts";
+import type { Extraction, Submission } from "./submission.ts";
+
+export function extract(submission: Submission, course: Course = theCourse): Extraction {
+  if (submission.kind === "script") return fromScript(submission, course);
+  const notebook = readNotebook(submission.text);
+  if (typeof notebook === "string") return { problem: notebook };
+  const lesson = lessonOf(notebook, submission.file, course);
+  if (lesson === undefined) return { problem: "no cell of this notebook answers an exercise of the course" };
+  return fromNotebook(notebook, lesson, course);
+}
+
+function fromNotebook(notebook: NotebookFile, lesson: string, course: Course): Extraction {
+  const pristine = course.pristine(lesson);
+  const own = ownCells(notebook.cells, course, pristine);
+  const exercises = course.exercises.filter((exercise) => exercise.lesson === lesson);
+  const choices = new Map<string, Choice>(
+    exercises.map((exercise) => [exercise.id, choose(exercise, own, pristine.starters.get(exercise.id))]),
+  );
+  const answers = new Map(
+    exercises.flatMap(({ id, exports }) => {
+      const choice = choices.get(id);
+      return choice && "source" in choice ? exports.map((name) => [name, choice.source] as const) : [];
+    }),
+  );
+  const code = own.filter(({ cell }) => cell.type === "code").map(({ source }) => source);
+  const resolve = inNotebook(answers, code, pristine.cells);
+  return {
+    answers: exercises.map((exercise) => {
+      const choice = choices.get(exercise.id) as Choice;
+      if ("missing" in choice) return { exercise: exercise.id, missing: choice.missing, warnings: [] };
+      return answerFrom(exercise, choice.source, choice.warnings, resolve, course);
+    }),
+  };
+}
+
+function fromScript({ text, file, siblings = {} }: Submission, course: Course): Extraction {
+  const script = sourceOf(file, text.replaceAll(/\r\n?/g, "\n"));
+  const exercises = answeredBy(script, course);
+  if (!exercises.length) return { problem: "this file exports no function that an exercise asks for" };
+  const beside = Object.entries(siblings).map(([name, code]) => [name, withoutOrigin(name, code)] as const);
+  const resolve = inScript(new Map(beside));
+  return { answers: exercises.map((exercise) => answerFrom(exercise, script, [], resolve, course)) };
+}

@@ -1,0 +1,39 @@
+/** @file A submitted notebook's cells, sorted by what they are to the exercises. */
+import type { Course, Pristine } from "./course.ts";
+import type { SourceCell } from "./notebook-file.ts";
+import { type Source, sourceOf } from "./source.ts";
+
+/** A cell the student may have written in. */
+export interface OwnCell {
+  readonly cell: SourceCell;
+  readonly source: Source;
+  /** The exercise it is marked to answer. */
+  readonly answers?: string;
+}
+
+/** All but cells of the lesson that are as they were handed out or locked; blank cells are nothing. */
+export function ownCells(
+  cells: readonly SourceCell[],
+  course: Course,
+  pristine: Pristine,
+): readonly OwnCell[] {
+  const lesson = new Set(pristine.cells.map(({ unit }) => unit.text.trim()));
+  return cells
+    .filter(({ role, source }) => source.trim() && role !== "lesson" && !lesson.has(source.trim()))
+    .flatMap((cell) => {
+      const answers = markOf(cell, course);
+      if (cell.type !== "code" && !answers) return [];
+      const source = sourceOf(`cell ${cell.number}`, cell.source, cell.number);
+      return [{ cell, source, ...(answers && { answers }) }];
+    });
+}
+
+/** The exercise that a cell says it answers: by our metadata, else by nbgrader's, else by a comment. */
+export function markOf({ role, exercise, gradeId, source }: SourceCell, course: Course): string | undefined {
+  if (role === "check" || role === "lesson") return undefined;
+  const marks = [exercise, gradeId?.replace("_", "/"), markerIn(source)];
+  return marks.find((mark) => course.exercises.some(({ id }) => id === mark));
+}
+
+/** `// exercise: NN-lesson/name` */
+export const markerIn = (text: string): string | undefined => /^\s*\/\/\s*exercise:\s*(\S+)/m.exec(text)?.[1];
