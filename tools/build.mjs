@@ -47,4 +47,5 @@ if (process.argv[1] === import.meta.filename) {
   });
   await bundleCell();
   cpSync(path.join(root, "grader/worked-examples.json"), path.join(root, "dist/grader/worked-examples.json"));
+  writeFileSync(path.join(root, "dist/.built"), ""); // last: what is older than its sources, or lacks this, is not built
 }
