@@ -58,7 +58,7 @@ async function converse(cell: CellProcess, id: number, job: Job, outcomes: Outco
       outcomes.push(line.outcome);
     }
     if ("end" in line) {
-      if (outcomes.length < job.inputs.length && stopsIn(outcomes) < MOST_STOPS) break;
+      if (outcomes.length < job.inputs.length && stopsIn(outcomes) === 0) break;
       return { reply: { outcomes: filled(outcomes, job), ...line.end } };
     }
   }

@@ -1,6 +1,6 @@
 /** @file What is evaluated inside QuickJS before the student's code: the same run every time, a console, the reader. */
 import { runCases, write } from "../cases.ts";
-import { makeKit } from "../kit.ts";
+import { type Kit, makeKit } from "../kit.ts";
 import { readThrown } from "../thrown.ts";
 
 const { stringify } = JSON;
@@ -48,8 +48,11 @@ for (const [name, value] of Object.entries({ console: makeConsole(), structuredC
   defineProperty(globalThis, name, { value, writable: true, configurable: true });
 
 /** JSON of the outcome of one case, in a list of its own. */
-export const run = (student: unknown, call: (...given: never[]) => unknown, inputsJson: string): string =>
-  runCases(student, call, makeKit, inputsJson);
+export const run = (
+  student: unknown,
+  call: Parameters<typeof runCases<Kit>>[1],
+  inputsJson: string,
+): string => runCases(student, call, makeKit, inputsJson);
 /** JSON of what was thrown. */
 export const describe = (thrown: unknown): string => stringify(readThrown(thrown));
 /** JSON text of what was printed. */

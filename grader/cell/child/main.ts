@@ -24,7 +24,10 @@ const send = (line: Line): void => {
   process.stdout.write(`${JSON.stringify(line)}\n`);
 };
 
-/** Cases from `from` on. One that runs out of its budget costs a fresh instance; after `stopsLeft` of them the job ends. */
+/**
+ * Cases from `from` on. One that has to be stopped costs a fresh instance; after `stopsLeft` of them the job ends,
+ * and at once where a native used up the time.
+ */
 async function run({ id, from, stopsLeft, job }: Request): Promise<void> {
   const transpiled = transpile(job.source);
   if ("refused" in transpiled) return send({ id, refused: transpiled.refused });
@@ -46,11 +49,11 @@ async function run({ id, from, stopsLeft, job }: Request): Promise<void> {
     outcome ??= session.run(job.inputs[k]);
     fuelUsed = Math.max(fuelUsed, session.fuelUsed);
     send({ id, case: k, outcome });
+    if ("stopped" in outcome) stops += session.late ? stopsLeft : 1;
     if (!session.healthy) {
       closeSession(session);
       session = undefined;
     }
-    if ("stopped" in outcome) stops++;
   }
   const printed = session?.printed() ?? "";
   if (session) closeSession(session);

@@ -19,6 +19,8 @@ type Loading = { readonly loaded: true } | { readonly refused: Thrown } | Stoppe
 class Budget {
   polls = 0;
   spent = false;
+  /** Spent by time alone: natives that hardly poll, and that another case would only repeat. */
+  late = false;
   private end = 0;
   private readonly fuel: number;
   private readonly cpuMs: number;
@@ -33,11 +35,13 @@ class Budget {
   renew(): void {
     this.polls = 0;
     this.spent = false;
+    this.late = false;
     this.end = Budget.cpu() + this.cpuMs;
   }
   readonly poll = (): boolean => {
     this.polls++;
-    this.spent ||= this.polls > this.fuel || Budget.cpu() > this.end;
+    this.late ||= Budget.cpu() > this.end;
+    this.spent ||= this.late || this.polls > this.fuel;
     return this.spent;
   };
 }
@@ -72,6 +76,11 @@ export class Session {
     );
     this.vm = this.scope.manage(this.runtime.newContext());
     this.inside = this.evaluate(`(() => { ${inside}; return inside; })()`, "inside.js");
+  }
+
+  /** Whether a native has used up the time: the job should end. */
+  get late(): boolean {
+    return this.budget.late;
   }
 
   private evaluate(code: string, file: string): QuickJSHandle {
@@ -133,8 +142,14 @@ export class Session {
         Outcome,
       ];
       this.fuelUsed = Math.max(this.fuelUsed, this.budget.polls);
-      return "stopped" in outcome ? this.stop(outcome.stopped) : outcome;
+      if ("stopped" in outcome) return this.stop(outcome.stopped);
+      return this.starved(outcome) ? this.stop("memory") : outcome;
     });
+  }
+
+  /** Without room for an error object the engine throws null instead. */
+  private starved(outcome: Outcome): boolean {
+    return "threw" in outcome && outcome.threw.message === "threw null" && this.instance.size().full;
   }
 
   printed(): string {
