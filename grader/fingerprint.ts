@@ -1,8 +1,9 @@
 /** @file What a result depends on, as short hashes: when one changes, the submission is graded again. */
 import { createHash } from "node:crypto";
-import { readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
-import type { Entry } from "./catalogue.ts";
+import { courseFolder } from "./course.ts";
+import type { Submission } from "./submissions/submission.ts";
 
 const hash = (...texts: readonly string[]): string => {
   const sum = createHash("sha256");
@@ -10,19 +11,19 @@ const hash = (...texts: readonly string[]): string => {
   return sum.digest("hex").slice(0, 32);
 };
 
-export const submissionHash = (text: string): string => hash(text);
+export const submissionHash = ({ student, kind, text, siblings }: Submission): string =>
+  hash(student, kind, text, JSON.stringify(siblings ?? {}));
 
-/** The exercises, the grader's own code with its examples, and the secret that picks the inputs. */
-export const specHash = (catalogue: readonly Entry[], secret: string): string =>
-  hash(JSON.stringify(catalogue, asText), secret, ...graderCode());
+/** The grader's own code with all specs, the lessons as handed out, and the secret that picks the inputs. */
+export const specHash = (secret: string): string =>
+  hash(
+    secret,
+    ...textsIn(import.meta.dirname, /(?<!\.d)\.(ts|js|json)$/),
+    ...textsIn(path.join(courseFolder, "notebooks"), /\.ipynb$/),
+  );
 
-const asText = (_key: string, value: unknown): unknown =>
-  typeof value === "function" ? Function.prototype.toString.call(value) : value;
-
-function graderCode(): string[] {
-  const folder = import.meta.dirname;
-  return readdirSync(folder, { recursive: true, encoding: "utf8" })
-    .filter((file) => /(?<!\.d)\.(ts|js|json)$/.test(file))
+const textsIn = (folder: string, files: RegExp): string[] =>
+  (existsSync(folder) ? readdirSync(folder, { recursive: true, encoding: "utf8" }) : [])
+    .filter((file) => files.test(file) && !file.includes(".ipynb_checkpoints"))
     .sort()
     .map((file) => readFileSync(path.join(folder, file), "utf8"));
-}

@@ -2,7 +2,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { points } from "./report/numbers.ts";
-import { total } from "./report/summary.ts";
+import { type ClassSummary, total } from "./report/summary.ts";
 import type { ExerciseResult, SubmissionResult } from "./result.ts";
 import { UsageError } from "./usage-error.ts";
 
@@ -70,4 +70,15 @@ function overridden(exercise: ExerciseResult, override: Override): ExerciseResul
       ...(override.comment ? [`your instructor says: ${override.comment}`] : []),
     ],
   };
+}
+
+/** Students and exercises that are named and were not handed in. */
+export function unusedOverrides(overrides: Overrides, { students }: ClassSummary): string[] {
+  return Object.entries(overrides).flatMap(([name, exercises]) => {
+    const student = students.find((s) => s.student === name);
+    if (!student) return [name];
+    return Object.keys(exercises)
+      .filter((exercise) => !student.scores.has(exercise))
+      .map((exercise) => `${name}, ${exercise}`);
+  });
 }

@@ -1,0 +1,128 @@
+/** @file One grading run: submissions in, jobs out; replies in, results out. Holds only what is under way. */
+import { catalogue, type Entry, find } from "./catalogue.ts";
+import { submissionHash } from "./fingerprint.ts";
+import { jobOf, located } from "./job.ts";
+import { judge } from "./judge/judge.ts";
+import { prepare, type Variant } from "./judge/variant.ts";
+import type { ExerciseResult, SubmissionResult } from "./result.ts";
+import { readResult, resultFile, writeResult } from "./results.ts";
+import type { Job, Reply } from "./runner.ts";
+import { expectedOf, handedIn, notRun, scored, unreadable } from "./score.ts";
+import { seedsOf, variantOf } from "./seeds.ts";
+import { course } from "./submissions/course.ts";
+import { extract } from "./submissions/extract.ts";
+import { readSubmission } from "./submissions/read.ts";
+import type { Answer, Found, Submission, Unreadable } from "./submissions/submission.ts";
+
+export interface RunOptions {
+  readonly out: string;
+  readonly secret: string;
+  readonly specHash: string;
+  readonly level: 1 | 2;
+  /** A kept result of a lower level is graded again. */
+  readonly requireLevel: 1 | 2;
+  /** Told of every result as soon as its file is written. */
+  readonly onResult: (result: SubmissionResult, file: string) => void;
+}
+/** A submission whose answers are on their way through the cells. */
+interface Open {
+  readonly submission: Submission;
+  readonly hash: string;
+  readonly answers: readonly Answer[];
+  readonly results: Map<string, ExerciseResult>;
+}
+
+export class Run {
+  private readonly options: RunOptions;
+  private readonly open = new Map<string, Open>();
+  private readonly variants = new Map<string, Variant>();
+  /** Lessons that somebody handed in. */
+  private readonly lessons = new Set<string>();
+
+  constructor(options: RunOptions) {
+    this.options = options;
+  }
+
+  /** What has to run, submission by submission; what needs no run is finished on the way. */
+  async *jobs(found: readonly Found[]): AsyncGenerator<Job> {
+    const problems: Unreadable[] = [];
+    for (const file of found) {
+      const submission = readSubmission(file);
+      if ("problem" in submission) problems.push(submission);
+      else if (!this.finishKept(submission)) {
+        const extraction = extract(submission, course);
+        if ("problem" in extraction) problems.push({ ...submission, ...extraction });
+        else yield* this.jobsOf(submission, extraction.answers);
+      }
+    }
+    // Last: what was expected of an unreadable file may be known only from the others.
+    for (const problem of problems) this.finish(problem, this.unreadable(problem));
+  }
+
+  readonly onReply = ({ id, student: key }: Job, reply: Reply): void => {
+    const open = this.open.get(key) as Open;
+    const answer = open.answers.find((a) => a.exercise === id) as Extract<Answer, { source: string }>;
+    const entry = find(id);
+    const result = judge(entry, this.variant(entry, open.hash), located(reply, answer.origins));
+    open.results.set(id, handedIn(entry, answer, result));
+    this.finishIfWhole(key, open);
+  };
+
+  private *jobsOf(submission: Submission, answers: readonly Answer[]): Generator<Job> {
+    const key = `${submission.student}/${submission.file}`;
+    const open = { submission, hash: submissionHash(submission), answers, results: new Map() };
+    this.open.set(key, open);
+    for (const answer of answers) {
+      const entry = find(answer.exercise);
+      if ("source" in answer) yield jobOf(entry, this.variant(entry, open.hash), answer.source, key);
+      else open.results.set(entry.id, notRun(entry, answer));
+    }
+    this.finishIfWhole(key, open);
+  }
+
+  /** True if an earlier run has graded this very text by these very specs. */
+  private finishKept(submission: Submission): boolean {
+    const { out, specHash, requireLevel } = this.options;
+    const file = resultFile(out, submission.file);
+    const kept = readResult(file);
+    if (kept?.specHash !== specHash || kept.level < requireLevel) return false;
+    if (kept.submissionHash !== submissionHash(submission)) return false;
+    this.tell(kept, file);
+    return true;
+  }
+
+  private finishIfWhole(key: string, { submission, hash, answers, results }: Open): void {
+    if (results.size < answers.length || !this.open.delete(key)) return;
+    const exercises = answers.map(({ exercise }) => results.get(exercise) as ExerciseResult);
+    const { level, specHash } = this.options;
+    this.finish(submission, scored(submission, exercises, { level, specHash, submissionHash: hash }));
+  }
+
+  private unreadable(problem: Unreadable): SubmissionResult {
+    const { level, specHash } = this.options;
+    const expected = expectedOf(problem.file, catalogue, this.lessons);
+    return unreadable(problem, expected, { level, specHash, submissionHash: "" });
+  }
+
+  private finish({ file }: { readonly file: string }, result: SubmissionResult): void {
+    const at = resultFile(this.options.out, file);
+    writeResult(at, result);
+    this.tell(result, at);
+  }
+
+  private tell(result: SubmissionResult, file: string): void {
+    if (result.problem === undefined)
+      for (const { id } of result.exercises) this.lessons.add(find(id).lesson);
+    this.options.onResult(result, file);
+  }
+
+  /** References are computed once per variant, not once per submission. */
+  private variant({ id, spec }: Entry, hash: string): Variant {
+    const { secret } = this.options;
+    const number = variantOf(secret, hash, id);
+    const key = `${id} ${number}`;
+    const variant = this.variants.get(key) ?? prepare(spec, seedsOf(secret, id, number));
+    this.variants.set(key, variant);
+    return variant;
+  }
+}

@@ -1,0 +1,41 @@
+/** @file `npm run try -- SLUG FILE`: the card that a student with this answer would see, through the real cell. */
+import { existsSync, readFileSync } from "node:fs";
+import { find } from "../grader/catalogue.ts";
+import { openPool } from "../grader/cell/pool.ts";
+import { jobOf, located } from "../grader/job.ts";
+import { judge } from "../grader/judge/judge.ts";
+import { prepare } from "../grader/judge/variant.ts";
+import { cardOf } from "../grader/report/card.ts";
+import { cardText } from "../grader/report/card-text.ts";
+import { cleanAll } from "../grader/report/clean.ts";
+import { levelText } from "../grader/report/page.ts";
+import { PUBLIC_SEEDS } from "../grader/seeds.ts";
+
+async function tryOut(slug: string, file: string): Promise<void> {
+  const entry = find(slug);
+  const variant = prepare(entry.spec, PUBLIC_SEEDS);
+  const source = readFileSync(file, "utf8");
+  const lines = source.split("\n").map((_, i) => ({ line: i + 1 }));
+  const pool = await openPool({ cells: 1 });
+  await pool
+    .run([jobOf(entry, variant, source, "try")], (_job, reply) => {
+      console.log(cardText(cardOf(cleanAll(judge(entry, variant, located(reply, lines))))));
+      if ("outcomes" in reply && reply.printed) console.log(`\nIt printed:\n${reply.printed.trimEnd()}`);
+    })
+    .finally(() => pool.close());
+  console.log(`\n${levelText(pool.level)}`);
+}
+
+const [slug, file] = process.argv.slice(2);
+if (!slug || !file) {
+  console.error("npm run try -- SLUG FILE, for example: 02-toy-networks/toy-backward answer.ts");
+  process.exitCode = 1;
+} else if (!existsSync(file)) {
+  console.error(`there is no file ${file}`);
+  process.exitCode = 1;
+} else {
+  await tryOut(slug, file).catch((error: Error) => {
+    console.error(error.message);
+    process.exitCode = 1;
+  });
+}
