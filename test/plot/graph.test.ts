@@ -1,7 +1,7 @@
 /** @file Graph pictures: what a reader finds in them. */
 
+import { createRequire } from "node:module";
 import { drawGraph, type GraphNode, graphPicture, toyGraph } from "gradbook/plot";
-import { JSDOM } from "jsdom";
 import { describe, expect, it, vi } from "vitest";
 
 /** x² at x = 3, then times 10. */
@@ -11,14 +11,25 @@ const chain: readonly GraphNode[] = [
   { id: 2, label: "y", op: "mul", data: 90, grad: 1, parents: [1], slopes: [10] },
 ];
 
+/** What the test uses of a parsed picture; jsdom brings no types of its own. */
+interface Element {
+  readonly textContent: string;
+  querySelectorAll(selectors: string): Iterable<Element>;
+}
+const { JSDOM } = createRequire(import.meta.url)("jsdom") as {
+  JSDOM: new (text: string, options: object) => { window: { document: Element } };
+};
+
 async function read(nodes: readonly GraphNode[]) {
   const svg = await graphPicture(nodes);
   const { document } = new JSDOM(svg, { contentType: "image/svg+xml" }).window;
-  const texts = (selector: string) =>
-    [...document.querySelectorAll(selector)].map((group) =>
-      [...group.querySelectorAll("text")].map((text) => text.textContent?.trim()).filter(Boolean),
-    );
-  return { svg, nodes: texts("g.node"), edges: texts("g.edge") };
+  const words = (group: Element) =>
+    [...group.querySelectorAll("text")].map((text) => text.textContent.trim()).filter(Boolean);
+  return {
+    svg,
+    nodes: [...document.querySelectorAll("g.node")].map(words),
+    edges: [...document.querySelectorAll("g.edge")].map(words),
+  };
 }
 
 describe("graphPicture", () => {
