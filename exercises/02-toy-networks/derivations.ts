@@ -4,7 +4,7 @@ import { NotImplementedError } from "gradbook";
 /**
  * Exercise 2.6 · 1 point · about 8 minutes
  *
- * Six slopes on paper. Return each as a formula in quotes, in the letters named here only:
+ * Return six slopes as formulas in quotes, in the letters named here only:
  *
  * - dSigmoid: of s = σ(z) by z, in s
  * - dTanh: of t = tanh(z) by z, in t
@@ -13,8 +13,8 @@ import { NotImplementedError } from "gradbook";
  * - dHuberInner: of r²/2 by r, in r
  * - dLog10: of log10(u) by u, in u
  *
- * Write + - * / ^ and brackets, and where needed ln, log10, exp, sin, cos, tanh, sqrt, abs, max.
- * Say every product with *. Example: the slope of u³ by u is "3*u^2".
+ * Write + - * / ^ ( ) and functions such as ln and exp; every product needs its *.
+ * Example: the slope of u³ by u is "3*u^2".
  */
 export function derivations(): Record<
   "dSigmoid" | "dTanh" | "dBce_dyhat" | "dBce_dz" | "dHuberInner" | "dLog10",

@@ -4,16 +4,15 @@ import { type Act3, NotImplementedError, type ToyCache, type ToyGrads, type ToyP
 /**
  * Exercise 2.4 · 3 points · about 15 minutes
  *
- * The toy network backwards. p holds beta and omega; c holds x, y, f, h and loss of the forward pass;
- * dacts[k] is the slope of the activation that made h[k+1] out of f[k]. Return the derivative of the
- * loss (f[3] - y)² by everything:
+ * p holds beta and omega; c holds x, y, f, h and loss of the forward pass; dacts[k] is the slope of the
+ * activation that made h[k+1] out of f[k]. Return the derivative of the loss (f[3] - y)² by everything:
  *
  * - dF[k] by f[k] and dH[k] by h[k]
  * - dBeta[k] by beta[k] and dOmega[k] by omega[k]
  * - dX by x
  *
- * k runs from 0 to 3, so each list holds 4 numbers. h[0] is x, so dH[0] and dX are the same number.
- * By hand: no autograd, no finite differences. Leave p and c as they are.
+ * Each list holds 4 numbers, k = 0 to 3. h[0] is x, so dH[0] equals dX.
+ * By hand: no autograd, no nudging. Leave p and c as they are.
  *
  * Example: if the prediction f[3] equals y, every one of these numbers is 0.
  */
