@@ -65,6 +65,11 @@ function exitCodeOf(error: unknown): 1 | 2 {
   return error instanceof UsageError ? 1 : 2;
 }
 
+// `gradbook grade --json | head`: whoever reads has had enough; the reports are written all the same.
+process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+  if (error.code !== "EPIPE") throw error;
+});
+
 try {
   await program.parseAsync();
 } catch (error) {
