@@ -12,19 +12,17 @@ export function answerFrom(
   resolve: Resolve,
   course: Course,
 ): Answer {
-  const broken = (sentence: string, warnings = known, origin?: Origin): Answer => ({
+  const broken = (sentence: string, origin?: Origin): Answer => ({
     exercise: exercise.id,
     broken: sentence,
     ...(origin && { origin }),
-    warnings,
+    warnings: known,
   });
   const syntaxError = ({ name, unit, origins }: Source): Answer => {
-    const what = name === main.name ? "" : `${name}, which it needs, `;
-    return broken(
-      `${what}cannot be read as TypeScript: ${unit.problem?.message}`,
-      known,
-      origins[unit.problem?.line ?? 0],
-    );
+    const what = name === main.name ? "the answer" : `${name}, which the answer needs,`;
+    const { line = 0, message = "" } = unit.problem ?? {};
+    const sentence = `${what} cannot be read as TypeScript: ${message.replace(/\.$/, "")}`;
+    return broken(sentence, origins[line]);
   };
   if (main.unit.problem) return syntaxError(main);
 
@@ -37,9 +35,9 @@ export function answerFrom(
   const unreadable = module.uses.find(({ unit }) => unit.problem);
   if (unreadable) return syntaxError(unreadable);
   const [absent] = module.absent;
-  if (absent !== undefined) return broken(`it imports ${absent}, which was not handed in with it`);
+  if (absent !== undefined) return broken(`the answer imports ${absent}, which was not handed in with it`);
   if (module.source.length > SOURCE_CHARACTERS)
-    return broken("together with what it needs it is longer than 64 KiB");
+    return broken("together with what it needs the answer is longer than 64 KiB");
   return {
     exercise: exercise.id,
     source: module.source,
@@ -66,5 +64,5 @@ const earlierAnswers = (unknown: ReadonlySet<string>, { exercises }: Course): re
   exercises.flatMap(({ title, exports }) =>
     exports
       .filter((name) => unknown.has(name))
-      .map((name) => `it calls ${name}, the answer to ${title}, which is not in this submission`),
+      .map((name) => `it uses ${name}, the answer to ${title}, which is not in this submission`),
   );

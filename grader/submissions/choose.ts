@@ -55,8 +55,9 @@ function rejoin(cells: readonly OwnCell[]): Source | undefined {
 }
 
 const copies = (marked: readonly OwnCell[], graded: OwnCell): readonly string[] => {
-  const names = marked.map(({ source }) => source.name).join(", ");
-  return marked.length < 2 ? [] : [`${names} all claim to be this answer: ${graded.source.name} was graded`];
+  if (marked.length < 2) return [];
+  const names = marked.map(({ source }) => source.name).join(" and ");
+  return [`${names} are marked as this answer, as happens to copies: ${graded.source.name} was graded`];
 };
 
 const notCode = ({ cell, source }: OwnCell): readonly string[] => {
