@@ -1,6 +1,37 @@
 /** @file The library's public API. */
 
+export { tinyDigits } from "./data/digits.ts";
+export { circles, type Labelled, line, moons, spirals, xor } from "./data/points.ts";
+export { mulberry32, normal, permutation, type Rng } from "./data/random.ts";
 export { NotImplementedError } from "./errors.ts";
+export { he, type Initialiser, xavier, zeros } from "./nn/initialise.ts";
+export { type Layer, leakyRelu, linear, relu, sequential, sigmoid, tanh } from "./nn/layers.ts";
+export {
+  absolute,
+  binaryCrossEntropy,
+  binaryCrossEntropyWithLogits,
+  crammerSingerHinge,
+  crossEntropy,
+  halfSquared,
+  hinge,
+  huber,
+  meanSquared,
+  oneVsRestHinge,
+  squared,
+  westonWatkinsHinge,
+} from "./nn/losses.ts";
+export { adam, type Descend, sgd } from "./optim/descend.ts";
+export { minibatches } from "./optim/minibatches.ts";
+export { graph, type ScalarNode } from "./scalar/graph.ts";
+export { recorded } from "./scalar/tape.ts";
+export { type Scalar, Value, zeroGrad } from "./scalar/value.ts";
+export { logSoftmax, logsumexp, norm, oneHot, prod, softmax } from "./tensor/functions.ts";
+export type { NdArray, Nested } from "./tensor/ndarray.ts";
+export { type Shape, ShapeError } from "./tensor/shape.ts";
+export { type Operand, Tensor, tensor, variable } from "./tensor/tensor.ts";
+export { grad, jvp, valueAndGrad, vjp } from "./transforms/grad.ts";
+export { hessian, jacobian } from "./transforms/jacobian.ts";
+export type { Tree } from "./transforms/tree.ts";
 export type {
   Act,
   Act3,
