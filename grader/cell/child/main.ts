@@ -10,10 +10,10 @@ import { transpile } from "./transpile.ts";
 let kept: { readonly student: string; readonly instance: Instance } | undefined;
 
 /** The student's own instance if it is there, else a new one: never one that another student's code has run in. */
-async function openSession(job: Job): Promise<Session> {
+async function openSession(job: Job, fuel: number): Promise<Session> {
   const instance = kept?.student === job.student ? kept.instance : await makeInstance();
   kept = { student: job.student, instance };
-  return new Session(instance, job);
+  return new Session(instance, job, fuel);
 }
 
 function closeSession(session: Session): void {
@@ -24,10 +24,10 @@ const send = (line: Line): void => {
   process.stdout.write(`${JSON.stringify(line)}\n`);
 };
 
-/**
- * Cases from `from` on. One that has to be stopped costs a fresh instance; after `stopsLeft` of them the job ends,
- * and at once where a native used up the time.
- */
+/** Of the fuel, for the cases behind one that was stopped: a right answer needs no more. */
+const SECOND_CHANCE = 0.2;
+
+/** Cases from `from` on. One that has to be stopped costs a fresh instance; after `stopsLeft` of them the job ends. */
 async function run({ id, from, stopsLeft, job }: Request): Promise<void> {
   const transpiled = transpile(job.source);
   if ("refused" in transpiled) return send({ id, refused: transpiled.refused });
@@ -37,7 +37,7 @@ async function run({ id, from, stopsLeft, job }: Request): Promise<void> {
   for (let k = from; k < job.inputs.length && stops < stopsLeft; k++) {
     let outcome: Outcome | undefined;
     if (!session) {
-      session = await openSession(job);
+      session = await openSession(job, stops ? job.fuel * SECOND_CHANCE : job.fuel);
       const loading = session.load(transpiled.code);
       if ("refused" in loading) {
         closeSession(session);
@@ -49,7 +49,7 @@ async function run({ id, from, stopsLeft, job }: Request): Promise<void> {
     outcome ??= session.run(job.inputs[k]);
     fuelUsed = Math.max(fuelUsed, session.fuelUsed);
     send({ id, case: k, outcome });
-    if ("stopped" in outcome) stops += session.late ? stopsLeft : 1;
+    if ("stopped" in outcome) stops += session.costly ? stopsLeft : 1;
     if (!session.healthy) {
       closeSession(session);
       session = undefined;

@@ -19,15 +19,17 @@ type Loading = { readonly loaded: true } | { readonly refused: Thrown } | Stoppe
 class Budget {
   polls = 0;
   spent = false;
-  /** Spent by time alone: natives that hardly poll, and that another case would only repeat. */
+  /** Spent by time alone: natives that hardly poll. */
   late = false;
-  private end = 0;
+  private end: number | undefined;
   private readonly fuel: number;
   private readonly cpuMs: number;
+
   constructor(fuel: number, cpuMs: number) {
     this.fuel = fuel;
     this.cpuMs = cpuMs;
   }
+
   private static cpu(): number {
     const { user, system } = process.cpuUsage();
     return (user + system) / 1000;
@@ -36,11 +38,13 @@ class Budget {
     this.polls = 0;
     this.spent = false;
     this.late = false;
-    this.end = Budget.cpu() + this.cpuMs;
+    this.end = undefined;
   }
   readonly poll = (): boolean => {
     this.polls++;
-    this.late ||= Budget.cpu() > this.end;
+    const now = Budget.cpu();
+    this.end ??= now + this.cpuMs;
+    this.late ||= now > this.end;
     this.spent ||= this.late || this.polls > this.fuel;
     return this.spent;
   };
@@ -61,10 +65,10 @@ export class Session {
   private student: QuickJSHandle | undefined;
   private call: QuickJSHandle | undefined;
 
-  constructor(instance: Instance, job: Job) {
+  constructor(instance: Instance, job: Job, fuel: number) {
     this.instance = instance;
     this.job = job;
-    this.budget = new Budget(job.fuel, job.wallMs);
+    this.budget = new Budget(fuel, job.wallMs);
     this.runtime = this.scope.manage(instance.engine.newRuntime());
     this.runtime.setMaxStackSize(STACK_BYTES);
     this.runtime.setModuleLoader(
@@ -78,9 +82,9 @@ export class Session {
     this.inside = this.evaluate(`(() => { ${inside}; return inside; })()`, "inside.js");
   }
 
-  /** Whether a native has used up the time: the job should end. */
-  get late(): boolean {
-    return this.budget.late;
+  /** Whether what stopped it costs too much to be met again: natives that hardly poll, or a memory full. */
+  get costly(): boolean {
+    return this.budget.late || this.instance.size().full;
   }
 
   private evaluate(code: string, file: string): QuickJSHandle {
