@@ -20,7 +20,15 @@ export interface GraphNode {
 /** At most `digits` significant digits, without trailing zeros. */
 export const rounded = (x: number, digits: number): string => `${Number(x.toPrecision(digits))}`;
 
-const signs: Readonly<Record<string, string>> = { add: "+", sub: "−", mul: "×", div: "÷", neg: "−" };
+const signs: Readonly<Record<string, string>> = {
+  add: "+",
+  sub: "−",
+  mul: "×",
+  div: "÷",
+  pow: "^",
+  neg: "−",
+  sigmoid: "σ",
+};
 const inColour = (name: keyof typeof colours, text: string) =>
   `<FONT COLOR="${colours[name]}">${escaped(text)}</FONT>`;
 const value = (text: string) => inColour("blue", text);
@@ -60,7 +68,7 @@ function edgeLines(node: GraphNode, isInput: (id: string | number) => boolean, d
 function legend(nodes: readonly GraphNode[]): string {
   const words = [value("above: value")];
   if (nodes.some((node) => node.grad !== undefined)) words.push(gradient("below: gradient"));
-  if (nodes.some((node) => node.slopes)) words.push(localSlope("on the arrows: local slope"));
+  if (nodes.some((node) => node.slopes?.length)) words.push(localSlope("on the arrows: local slope"));
   return `<${words.join("   ")}>`;
 }
 

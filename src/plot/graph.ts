@@ -1,10 +1,19 @@
 /** @file Computation graphs as pictures, laid out by Graphviz (WebAssembly), which is loaded for the first of them. */
 import { createRequire } from "node:module";
 import type { Viz } from "@viz-js/viz";
+import { graph } from "../scalar/graph.ts";
+import type { Value } from "../scalar/value.ts";
 import { dotOf, type GraphNode, nameOf, rounded } from "./graph-dot.ts";
+import { foldUnnamed } from "./graph-fold.ts";
 import { show } from "./show.ts";
 
+/** What can be drawn: a result with all it was computed from, or nodes in the order of computation. */
+export type Drawable = Value | readonly GraphNode[];
 export interface GraphOptions {
+  /** Whether the arrows carry the local slopes, where they are known; default true. */
+  readonly slopes?: boolean;
+  /** Only the numbers that have a name; what lies between two of them becomes one arrow. */
+  readonly named?: boolean;
   /** Significant digits of every number; default 5. */
   readonly digits?: number;
 }
@@ -13,27 +22,30 @@ const require = createRequire(import.meta.url);
 let viz: Promise<Viz> | undefined;
 
 /**
- * Draws a computation graph without showing it: for `strip` and `show`.
+ * Draws a computation graph without showing it: for `strip` and `show`. Each node has its value above its name and its
+ * gradient below, once `backward()` has found it.
  *
- * @param nodes in the order of computation; a node's value stands above its name, its gradient below
  * @returns the text of one SVG; the same graph gives the same text
  */
-export async function graphPicture(
-  nodes: readonly GraphNode[],
-  { digits = 5 }: GraphOptions = {},
-): Promise<string> {
+export async function graphPicture(of: Drawable, options: GraphOptions = {}): Promise<string> {
   viz ??= (require("@viz-js/viz") as typeof import("@viz-js/viz")).instance();
-  const svg = (await viz).renderString(dotOf(nodes, digits), { format: "svg" });
+  const svg = (await viz).renderString(dotOf(nodesOf(of, options), options.digits ?? 5), { format: "svg" });
   return svg.slice(svg.indexOf("<svg")).replace(/<title>[^<]*<\/title>\n?/g, "");
 }
 
-/** Draws a computation graph and shows it under the cell: `await drawGraph(…)`. */
-export async function drawGraph(nodes: readonly GraphNode[], options: GraphOptions = {}): Promise<void> {
-  show(await graphPicture(nodes, options), inWords(nodes, options));
+/** Draws a computation graph and shows it under the cell: `await drawGraph(loss)`. */
+export async function drawGraph(of: Drawable, options: GraphOptions = {}): Promise<void> {
+  show(await graphPicture(of, options), inWords(nodesOf(of, options), options.digits ?? 5));
+}
+
+function nodesOf(of: Drawable, { slopes = true, named = false }: GraphOptions): readonly GraphNode[] {
+  const all: readonly GraphNode[] = "position" in of ? graph(of) : of;
+  const nodes = named ? foldUnnamed(all) : all;
+  return slopes ? nodes : nodes.map((node) => ({ ...node, slopes: undefined }));
 }
 
 /** The graph for a reader who cannot see it. */
-function inWords(nodes: readonly GraphNode[], { digits = 5 }: GraphOptions): string {
+function inWords(nodes: readonly GraphNode[], digits: number): string {
   const names = new Map(nodes.map((node) => [node.id, nameOf(node)]));
   const sentences = nodes.map((node) => {
     const from = node.parents.map((id) => names.get(id)).join(" and ");

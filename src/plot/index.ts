@@ -1,9 +1,8 @@
 /** @file "gradbook/plot": pictures in a notebook. */
 
 export { colours } from "./colours.ts";
-export { drawGraph, type GraphOptions, graphPicture } from "./graph.ts";
+export { type Drawable, drawGraph, type GraphOptions, graphPicture } from "./graph.ts";
 export type { GraphNode } from "./graph-dot.ts";
-export { toyGraph } from "./graph-toy.ts";
 export { Plot } from "./load.ts";
 export { type PictureOptions, picture } from "./picture.ts";
 export { sample } from "./sample.ts";

@@ -1,7 +1,8 @@
 /** @file Graph pictures: what a reader finds in them. */
 
 import { createRequire } from "node:module";
-import { drawGraph, type GraphNode, graphPicture, toyGraph } from "gradbook/plot";
+import { Value } from "gradbook";
+import { type Drawable, drawGraph, type GraphNode, type GraphOptions, graphPicture } from "gradbook/plot";
 import { describe, expect, it, vi } from "vitest";
 
 /** x² at x = 3, then times 10. */
@@ -20,8 +21,8 @@ const { JSDOM } = createRequire(import.meta.url)("jsdom") as {
   JSDOM: new (text: string, options: object) => { window: { document: Element } };
 };
 
-async function read(nodes: readonly GraphNode[]) {
-  const svg = await graphPicture(nodes);
+async function read(of: Drawable, options: GraphOptions = {}) {
+  const svg = await graphPicture(of, options);
   const { document } = new JSDOM(svg, { contentType: "image/svg+xml" }).window;
   const words = (group: Element) =>
     [...group.querySelectorAll("text")].map((text) => text.textContent.trim()).filter(Boolean);
@@ -92,36 +93,36 @@ describe("drawGraph", () => {
   });
 });
 
-describe("toyGraph", () => {
-  const p = { beta: [1, 2, -3, 0.4], omega: [0.1, -0.4, 2, 3] };
-  const c = { x: 2, y: 1, f: [1.2, 1.5, 1.9, 2.4], h: [2, 0.9, 4.4, 0.6], loss: 1.96 };
-  const slopes = (k: number) => (z: number) => 10 * k + z;
-  const nodes = toyGraph(p, c, [slopes(1), slopes(2), slopes(3)]);
-  const named = (label: string) => nodes.find((node) => node.label === label);
+describe("the graph of a Value", () => {
+  const x = new Value(3, "x");
+  const y = x.mul(x).add(x.mul(2)).named("y"); // x² + 2x, with x on three ways to y
+  y.backward();
 
-  it("has a node for x, each parameter, each f and h, and the loss", () => {
-    expect(nodes).toHaveLength(1 + 8 + 4 + 3 + 1);
-    expect(named("f2")).toMatchObject({ data: 1.9, parents: ["h2", "ω2", "β2"], slopes: [2, 4.4, 1] });
+  it("has a node for each number, with the gradients of the latest backward()", async () => {
+    const { nodes, edges } = await read(y);
+    expect(nodes.map((words) => words.join(" ")).sort()).toEqual([
+      "15 y (+) 1",
+      "2 constant",
+      "3 x 8",
+      "6 × 1",
+      "9 × 1",
+    ]);
+    expect(edges.flat().sort()).toEqual(["1", "1", "2", "3", "3", "3"]);
   });
-  it("asks the slope of an activation at its input", () => {
-    expect(named("h2")).toMatchObject({ data: 4.4, parents: ["f1"], slopes: [20 + 1.5] });
+  it("can leave the local slopes away", async () => {
+    expect((await read(y, { slopes: false })).edges.flat()).toEqual([]);
   });
-  it("ends in the loss, whose slope is twice the residual", () => {
-    expect(nodes.at(-1)).toMatchObject({ label: "loss", data: 1.96, parents: ["f3"] });
-    expect(nodes.at(-1)?.slopes?.[0]).toBeCloseTo(2 * (2.4 - 1), 12);
+  it("can show named numbers only: one arrow for all ways between two, with the sum of their products", async () => {
+    const { nodes, edges } = await read(y, { named: true });
+    expect(nodes).toEqual([
+      ["3", "x", "8"],
+      ["15", "y", "1"],
+    ]);
+    expect(edges).toEqual([[`${2 * 3 + 2}`]]);
   });
-  it("shows gradients once they are given", () => {
-    expect(nodes.every((node) => node.grad === undefined)).toBe(true);
-    const grads = {
-      dF: [1, 2, 3, 4],
-      dH: [5, 6, 7, 8],
-      dBeta: [9, 10, 11, 12],
-      dOmega: [13, 14, 15, 16],
-      dX: 5,
-    };
-    const known = toyGraph(p, c, [slopes(1), slopes(2), slopes(3)], grads);
-    expect(known.map(({ label, grad }) => `${label} ${grad}`).join(", ")).toMatchInlineSnapshot(
-      `"x 5, ω0 13, β0 9, f0 1, h1 6, ω1 14, β1 10, f1 2, h2 7, ω2 15, β2 11, f2 3, h3 8, ω3 16, β3 12, f3 4, loss 1"`,
-    );
+  it("keeps the operation of a named number that nothing was folded into", async () => {
+    const h = x.tanh().named("h");
+    const { nodes } = await read(h.sub(1).pow(2).named("loss"), { named: true });
+    expect(nodes.map(([, name]) => name)).toEqual(["x", "h (tanh)", "loss"]);
   });
 });
