@@ -12,6 +12,7 @@ import { Run } from "./run.ts";
 import type { Runner } from "./runner.ts";
 import { secretOf } from "./seeds.ts";
 import { collect } from "./submissions/collect.ts";
+import { openExtractor } from "./submissions/extractor.ts";
 import { UsageError } from "./usage-error.ts";
 
 export interface Grading {
@@ -45,6 +46,7 @@ export async function grade(target: string, grading: Grading): Promise<Graded> {
   const secret = secretOf(out);
   const files: string[] = [];
   const runner = await open({ requireLevel });
+  const extractor = openExtractor();
   try {
     const run = new Run({
       out,
@@ -52,6 +54,7 @@ export async function grade(target: string, grading: Grading): Promise<Graded> {
       specHash: specHash(secret),
       level: runner.level,
       requireLevel,
+      extractor,
       onResult(result, file) {
         files.push(file);
         onResult(applyOverrides(result, overrides), files.length, found.length);
@@ -59,7 +62,7 @@ export async function grade(target: string, grading: Grading): Promise<Graded> {
     });
     await runner.run(run.jobs(found), run.onReply);
   } finally {
-    await runner.close();
+    await Promise.all([runner.close(), extractor.close()]);
   }
   const order = catalogue.map((entry) => entry.id);
   const summary = writeReports(out, files.sort(), overrides, order);

@@ -9,8 +9,7 @@ import { readResult, resultFile, writeResult } from "./results.ts";
 import type { Job, Reply } from "./runner.ts";
 import { expectedOf, handedIn, notRun, scored, unreadable } from "./score.ts";
 import { seedsOf, variantOf } from "./seeds.ts";
-import { course } from "./submissions/course.ts";
-import { extract } from "./submissions/extract.ts";
+import type { Extractor } from "./submissions/extractor.ts";
 import { readSubmission } from "./submissions/read.ts";
 import type { Answer, Found, Submission, Unreadable } from "./submissions/submission.ts";
 
@@ -21,6 +20,7 @@ export interface RunOptions {
   readonly level: 1 | 2;
   /** A kept result of a lower level is graded again. */
   readonly requireLevel: 1 | 2;
+  readonly extractor: Extractor;
   /** Told of every result as soon as its file is written. */
   readonly onResult: (result: SubmissionResult, file: string) => void;
 }
@@ -50,7 +50,7 @@ export class Run {
       const submission = readSubmission(file);
       if ("problem" in submission) problems.push(submission);
       else if (!this.finishKept(submission)) {
-        const extraction = extract(submission, course);
+        const extraction = await this.options.extractor.extract(submission);
         if ("problem" in extraction) problems.push({ ...submission, ...extraction });
         else yield* this.jobsOf(submission, extraction.answers);
       }
