@@ -1,4 +1,6 @@
 /** @file "gradbook/check": what a lesson's check cells call. Nothing here throws, returns or needs a restart. */
+
+import { recorded } from "../src/scalar/tape.ts";
 import { type Entry, find } from "./catalogue.ts";
 import { callFrom, callText } from "./cell/call-text.ts";
 import { runCases } from "./cell/cases.ts";
@@ -64,9 +66,26 @@ function judged(entry: Entry, student: Readonly<Record<string, unknown>>): Exerc
   const variant = variants.get(entry.id) ?? prepare(entry.spec, PUBLIC_SEEDS);
   variants.set(entry.id, variant);
   const call = callFrom(callText(entry.spec));
+  const before = recorded();
   const written = runCases(student, call, makeKit, JSON.stringify(inputsOf(variant)));
-  return judge(entry, variant, { outcomes: JSON.parse(written) as Outcome[], fuelUsed: 0, printed: "" });
+  const result = judge(entry, variant, {
+    outcomes: JSON.parse(written) as Outcome[],
+    fuelUsed: 0,
+    printed: "",
+  });
+  const byHand = !entry.spec.allows?.includes("Value");
+  return byHand && recorded() > before ? withoutEngine(result) : result;
 }
+
+/** The cell refuses a forbidden engine when it is imported; here only what it recorded gives it away. */
+const withoutEngine = (result: ExerciseResult): ExerciseResult => ({
+  ...result,
+  points: 0,
+  status: "wrong",
+  message:
+    "by hand here: this answer uses Value of gradbook, which the grader refuses; write the derivative out yourself",
+  parts: result.parts.map((part) => ({ ...part, points: 0, rows: [] })),
+});
 
 /** The student's code under the names that were asked for; or a sentence about what is not there. */
 function studentOf({ spec }: Entry, answer: unknown): Readonly<Record<string, unknown>> | string {

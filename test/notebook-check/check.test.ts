@@ -2,7 +2,7 @@
 import { mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { NotImplementedError } from "gradbook";
+import { NotImplementedError, Value } from "gradbook";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { check, hint, progress } from "../../grader/notebook.ts";
 import { findStore, readStore } from "../../grader/store.ts";
@@ -105,6 +105,14 @@ describe("check(id, answer)", () => {
     expect(shown[0]).toContain("&lt;img src=x onerror=alert(1)&gt;");
     expect(shown[0]).not.toContain("<img");
     expect(shown[0]).not.toContain("\u001b");
+  });
+  it("gives no points for autograd where the task is by hand", () => {
+    check(id, (...given: Parameters<typeof toyBackward>) => {
+      new Value(given[1].x).mul(2).backward();
+      return toyBackward(...given);
+    });
+    expect(text()).toContain("by hand here: this answer uses Value of gradbook");
+    expect(done()).toMatchObject({ points: 0, status: "wrong" });
   });
   it("keeps the verdict where progress cannot be saved", () => {
     const store = findStore();
