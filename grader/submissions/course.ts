@@ -4,7 +4,7 @@ import path from "node:path";
 import { catalogue } from "../catalogue.ts";
 import { courseFolder } from "../course.ts";
 import { readNotebook } from "./notebook-file.ts";
-import { type Source, withoutOrigin } from "./source.ts";
+import { type Source, withoutOrigins } from "./source.ts";
 
 export interface CourseExercise {
   readonly id: string;
@@ -47,9 +47,11 @@ export function pristineOf(text: string): Pristine {
   const notebook = readNotebook(text);
   const code = typeof notebook === "string" ? [] : notebook.cells.filter(({ type }) => type === "code");
   return {
-    cells: code
-      .filter(({ role }) => role === "lesson" || role === "free")
-      .map(({ number, source }) => withoutOrigin(`cell ${number}`, source)),
+    cells: withoutOrigins(
+      code
+        .filter(({ role }) => role === "lesson" || role === "free")
+        .map(({ number, source }) => ({ name: `cell ${number}`, text: source })),
+    ),
     starters: new Map(
       code.flatMap(({ role, exercise, source }) =>
         role === "answer" && exercise !== undefined ? [[exercise, source] as const] : [],

@@ -3,7 +3,7 @@ import path from "node:path";
 import type { Course, CourseExercise } from "./course.ts";
 import { markerIn, markOf } from "./notebook-cells.ts";
 import type { NotebookFile } from "./notebook-file.ts";
-import { type Source, sourceOf } from "./source.ts";
+import { type Source, sourcesOf } from "./source.ts";
 
 /** The lesson by the notebook's own word, else its marked cells', else the file's name, else the functions in it. */
 export function lessonOf(notebook: NotebookFile, file: string, course: Course): string | undefined {
@@ -18,9 +18,8 @@ export function lessonOf(notebook: NotebookFile, file: string, course: Course): 
 }
 
 function declaredIn({ cells }: NotebookFile, course: Course): readonly CourseExercise[] {
-  const declared = cells
-    .filter(({ type }) => type === "code")
-    .flatMap(({ source }) => [...sourceOf("", source).unit.declared.keys()]);
+  const code = cells.filter(({ type }) => type === "code").map(({ source }) => ({ name: "", text: source }));
+  const declared = sourcesOf(code).flatMap(({ unit }) => [...unit.declared.keys()]);
   return course.exercises.filter(({ exports }) => exports.some((name) => declared.includes(name)));
 }
 

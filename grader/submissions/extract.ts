@@ -6,7 +6,7 @@ import { answeredBy, lessonOf } from "./expected.ts";
 import { ownCells } from "./notebook-cells.ts";
 import { type NotebookFile, readNotebook } from "./notebook-file.ts";
 import { inNotebook, inScript } from "./resolve.ts";
-import { sourceOf, withoutOrigin } from "./source.ts";
+import { sourceOf, withoutOrigins } from "./source.ts";
 import type { Extraction, Submission } from "./submission.ts";
 
 export function extract(submission: Submission, course: Course = theCourse): Extraction {
@@ -46,7 +46,7 @@ function fromScript({ text, file, siblings = {} }: Submission, course: Course): 
   const script = sourceOf(file, text.replaceAll(/\r\n?/g, "\n"));
   const exercises = answeredBy(script, course);
   if (!exercises.length) return { problem: "this file exports no function that an exercise asks for" };
-  const beside = Object.entries(siblings).map(([name, code]) => [name, withoutOrigin(name, code)] as const);
-  const resolve = inScript(new Map(beside));
+  const beside = withoutOrigins(Object.entries(siblings).map(([name, code]) => ({ name, text: code })));
+  const resolve = inScript(new Map(beside.map((source) => [source.name, source])));
   return { answers: exercises.map((exercise) => answerFrom(exercise, script, [], resolve, course)) };
 }

@@ -1,7 +1,7 @@
 /** @file A submitted notebook's cells, sorted by what they are to the exercises. */
 import type { Course, Pristine } from "./course.ts";
 import type { SourceCell } from "./notebook-file.ts";
-import { type Source, sourceOf } from "./source.ts";
+import { type Source, sourcesOf } from "./source.ts";
 
 /** A cell the student may have written in. */
 export interface OwnCell {
@@ -18,14 +18,18 @@ export function ownCells(
   pristine: Pristine,
 ): readonly OwnCell[] {
   const lesson = new Set(pristine.cells.map(({ unit }) => unit.text.trim()));
-  return cells
+  const kept = cells
     .filter(({ role, source }) => source.trim() && role !== "lesson" && !lesson.has(source.trim()))
-    .flatMap((cell) => {
-      const answers = markOf(cell, course);
-      if (cell.type !== "code" && !answers) return [];
-      const source = sourceOf(`cell ${cell.number}`, cell.source, cell.number);
-      return [{ cell, source, ...(answers && { answers }) }];
-    });
+    .map((cell) => ({ cell, answers: markOf(cell, course) }))
+    .filter(({ cell, answers }) => cell.type === "code" || answers);
+  const sources = sourcesOf(
+    kept.map(({ cell }) => ({ name: `cell ${cell.number}`, text: cell.source, cell: cell.number })),
+  );
+  return kept.map(({ cell, answers }, i) => ({
+    cell,
+    source: sources[i] as Source,
+    ...(answers && { answers }),
+  }));
 }
 
 /** The exercise that a cell says it answers: by our metadata, else by nbgrader's, else by a comment. */

@@ -1,4 +1,4 @@
-/** @file TypeScript's parser and name resolution for one text at a time. Nothing is run, nothing else is read. */
+/** @file TypeScript's parser and name resolution for texts of a submission. Nothing is run, nothing else is read. */
 import ts from "typescript";
 
 export interface Parsed {
@@ -8,8 +8,7 @@ export interface Parsed {
   readonly problem?: { readonly line: number; readonly message: string };
 }
 
-const NAME = "/source.ts";
-/** No library and no imports: of the checker only scopes are wanted, so that a text costs about a millisecond. */
+/** No library and no imports: of the checker only the scopes are wanted. */
 const options: ts.CompilerOptions = {
   noLib: true,
   noResolve: true,
@@ -19,26 +18,35 @@ const options: ts.CompilerOptions = {
   moduleDetection: ts.ModuleDetectionKind.Force,
 };
 
-/** @throws {RangeError} if the text nests too deeply */
-export function parse(text: string): Parsed {
-  const file = ts.createSourceFile(NAME, text, ts.ScriptTarget.ES2022, true);
-  const program = ts.createProgram({ rootNames: [NAME], options, host: hostOf(file) });
-  const [error] = program.getSyntacticDiagnostics(file);
-  return {
-    file,
-    checker: program.getTypeChecker(),
-    ...(error && {
-      problem: {
-        line: file.getLineAndCharacterOfPosition(error.start).line,
-        message: ts.flattenDiagnosticMessageText(error.messageText, " "),
-      },
-    }),
-  };
+/**
+ * Each text is a module of its own; together they share one checker, which costs more than a text.
+ *
+ * @throws {RangeError} if one of them nests too deeply
+ */
+export function parse(texts: readonly string[]): readonly Parsed[] {
+  const files = new Map(texts.map((text, i) => [`/${i}.ts`, text]));
+  const names = [...files.keys()];
+  const program = ts.createProgram({ rootNames: names, options, host: hostOf(files) });
+  const checker = program.getTypeChecker();
+  return names.map((name) => {
+    const file = program.getSourceFile(name) as ts.SourceFile;
+    const [error] = program.getSyntacticDiagnostics(file);
+    if (!error) return { file, checker };
+    const { line } = file.getLineAndCharacterOfPosition(error.start);
+    return {
+      file,
+      checker,
+      problem: { line, message: ts.flattenDiagnosticMessageText(error.messageText, " ") },
+    };
+  });
 }
 
-const hostOf = (file: ts.SourceFile): ts.CompilerHost => ({
-  getSourceFile: (name) => (name === NAME ? file : undefined),
-  fileExists: (name) => name === NAME,
+const hostOf = (files: ReadonlyMap<string, string>): ts.CompilerHost => ({
+  getSourceFile(name, version) {
+    const text = files.get(name);
+    return text === undefined ? undefined : ts.createSourceFile(name, text, version, true);
+  },
+  fileExists: (name) => files.has(name),
   readFile: () => undefined,
   writeFile: () => {},
   getDefaultLibFileName: () => "lib.d.ts",

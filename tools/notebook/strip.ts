@@ -1,12 +1,11 @@
 /** @file A starter or solution as it stands in a cell, where `import` and `export` have no place. */
 import ts from "typescript";
 import { exportModifiers } from "../../grader/submissions/bindings.ts";
-import { parse } from "../../grader/submissions/parse.ts";
 
 /** The source without its `@file` header, its imports and the word `export`; every other line stays as it is. */
 export function strip(sourceWithHeader: string): string {
   const source = sourceWithHeader.replace(/^\/\*\*\s*@file[\s\S]*?\*\/[ \t]*\r?\n/, "");
-  const { file } = parse(source);
+  const file = ts.createSourceFile("starter.ts", source, ts.ScriptTarget.ES2022, true);
   const cuts = file.statements.flatMap((statement) =>
     ts.isImportDeclaration(statement) || ts.isExportDeclaration(statement)
       ? [[statement.getStart(), lineEnd(source, statement.end)] as const]
