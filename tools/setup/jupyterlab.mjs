@@ -64,6 +64,8 @@ export async function makeVenv(venv, python, env) {
     rmSync(venv, { recursive: true, force: true });
     throw new Problem(whyNot(output));
   }
+  // JupyterLab brings scripts for Node, written as CommonJS; gradbook's own package.json says otherwise.
+  writeFileSync(path.join(venv, "package.json"), '{ "type": "commonjs" }');
   writeFileSync(markIn(venv), readFileSync(requirements));
 }
 
