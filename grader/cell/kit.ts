@@ -1,4 +1,5 @@
 /** @file What a spec's `call` may use. Runs beside the student's code and asks no builtin that they can patch. */
+import { mulberry32 } from "../../src/data/random.ts";
 import type { Act, ActName, Fn1, Mat, Vec } from "../../src/types.ts";
 import { readThrown } from "./thrown.ts";
 
@@ -27,7 +28,7 @@ export interface Kit {
   polynomial(c: Vec): Act;
   spy<X, Y>(f: (x: X) => Y): Spy<X, Y>;
   layer(W: Mat, act: FnName): Layer;
-  /** Uniform in [0, 1), the same numbers as grader/draw.ts for the same seed. */
+  /** Uniform in [0, 1), the same numbers for the same seed. */
   rng(seed: number): () => number;
   /** The result, or the text of what was thrown; "not implemented" and a spent budget pass through. */
   attempt<T>(run: () => T): { readonly value: T } | { readonly threw: string };
@@ -36,7 +37,7 @@ export interface Kit {
 }
 
 // Taken when this file loads, before any student's code.
-const { abs, cos, exp, imul, log, max, sin, tanh } = Math;
+const { abs, cos, exp, log, max, sin, tanh } = Math;
 const { isArray } = Array;
 const Proxied = Proxy;
 
@@ -122,17 +123,6 @@ const layer = (W: Mat, name: FnName): Layer => {
   };
 };
 
-/** mulberry32, T. Ettinger, public domain. */
-const rng = (seed: number) => {
-  let state = seed | 0;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = imul(state ^ (state >>> 15), 1 | state);
-    t = (t + imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 2 ** 32;
-  };
-};
-
 const watch = (matrix: Mat) => {
   const counts: Mat = [];
   const rows: Mat = [];
@@ -178,7 +168,7 @@ export const makeKit = (): Kit => ({
   },
   spy,
   layer,
-  rng,
+  rng: mulberry32,
   attempt,
   watch,
 });

@@ -77,7 +77,7 @@ export class LeakWatch {
   }
 
   /** After the pool has been closed: what is left behind counts too. */
-  async close(): Promise<void> {
+  async close(): Promise<readonly string[]> {
     await new Promise((resolve) => setTimeout(resolve, 500));
     for (const file of this.watched()) if (!this.before.has(file)) this.leaks.push(`a new file ${file}`);
     for (const pid of cellProcesses())
@@ -86,5 +86,6 @@ export class LeakWatch {
     this.datagrams.close();
     for (const file of this.bait) rmSync(file, { force: true });
     rmSync(this.folder, { recursive: true });
+    return this.leaks;
   }
 }

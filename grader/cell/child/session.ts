@@ -73,7 +73,7 @@ export class Session {
     this.runtime.setMaxStackSize(STACK_BYTES);
     this.runtime.setModuleLoader(
       (name) =>
-        moduleText(name, job.allows) ?? {
+        moduleText(name, job) ?? {
           error: new Error(`import of "${name.slice(0, 80)}": only "gradbook" can be imported here`),
         },
       (_from, name) => name,
