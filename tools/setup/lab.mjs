@@ -10,6 +10,7 @@ import { Problem } from "./problem.mjs";
  * @typedef {object} Lab
  * @property {string} url with a slash at the end
  * @property {string} token
+ * @property {number} pid
  * @property {Promise<unknown>} ended
  */
 
@@ -44,7 +45,7 @@ export async function startLab({ root, command, port, notebook }) {
     if (over) throw new Problem(`JupyterLab did not start; the end of ${logFile} says:\n${tail(logFile)}`);
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
-  return { url, token, ended };
+  return { url, token, pid: server.pid ?? 0, ended };
 }
 
 /** @param {import("node:child_process").ChildProcess} server */

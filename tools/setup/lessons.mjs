@@ -69,7 +69,7 @@ export function chooseLesson(root, number) {
     const found = files.find((file) => file.startsWith(`${number.padStart(2, "0")}-`));
     if (found) return found;
     throw new Problem(
-      `There is no lesson ${number}; there is ${files.map((file) => file.slice(0, 2)).join(", ")}.`,
+      `There is no lesson ${number}; the lessons are ${files.map((file) => file.slice(0, 2)).join(", ")}.`,
     );
   }
   const handedOut = readHandedOut(root);

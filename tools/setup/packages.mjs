@@ -55,8 +55,12 @@ function whyNot(code, output) {
   if (isOffline(output)) {
     return "The npm packages could not be fetched because there is no connection to their registry: connect to the internet and try again.";
   }
-  return `The npm packages could not be installed; npm says: ${lastLine(output)}`;
+  return `The npm packages could not be installed; npm says: ${complaintOf(output)}`;
 }
+
+/** npm ends with the name of its log; what is wrong stands before. @param {string} output */
+const complaintOf = (output) =>
+  /^npm (?:error|ERR!) (?!code |errno |syscall |A complete log)(.+)$/m.exec(output)?.[1] ?? lastLine(output);
 
 const sources = [
   "exercises",
