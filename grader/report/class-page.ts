@@ -6,6 +6,9 @@ import { count, points, pointsOf } from "./numbers.ts";
 import { levelText, page } from "./page.ts";
 import { type ClassSummary, type ExerciseSummary, earned, type Score, total } from "./summary.ts";
 
+/** Mistakes that are shown at once. */
+const FREQUENT = 8;
+
 /** @param linkOf the address of a student's page, relative to this one */
 export function classPage(summary: ClassSummary, linkOf: (student: string) => string): string {
   const { students, exercises } = summary;
@@ -13,10 +16,10 @@ export function classPage(summary: ClassSummary, linkOf: (student: string) => st
   const mean = students.length ? total(students.map(earned)) / students.length : 0;
   const body = `<h1>Class report</h1>
 <p>${count(students.length, "student")}, ${count(exercises.length, "exercise")}, on average <b>${pointsOf(mean, maxPoints)}</b>.</p>
-<h2>What to teach again</h2>
-${mistakes(summary)}
 <h2>Exercise by exercise</h2>
 ${distribution(summary)}
+<h2>What to teach again</h2>
+${mistakes(summary)}
 <h2>Student by student</h2>
 ${grid(summary, maxPoints, linkOf)}
 ${problems(summary)}
@@ -68,7 +71,8 @@ function distribution({ students, exercises }: ClassSummary): string {
     const mean = total(scores.map((found) => found?.points ?? 0)) / students.length;
     const bars = GROUPS.map(([css, word, statuses]) => {
       const n = scores.filter((found) => statuses.includes(found?.status ?? "missing")).length;
-      return n ? `<span class="${css}" style="flex: ${n}" title="${n} ${word}">${n}</span>` : "";
+      const label = n * 20 >= students.length ? n : ""; // no room for it otherwise
+      return n ? `<span class="${css}" style="flex: ${n}" title="${n} ${word}">${label}</span>` : "";
     });
     return `<tr><td>${escapeHtml(title)}</td><td><div class="bar">${bars.join("")}</div></td><td>${pointsOf(mean, maxPoints)}</td></tr>`;
   });
@@ -76,16 +80,33 @@ function distribution({ students, exercises }: ClassSummary): string {
 ${rows.join("\n")}</table>`;
 }
 
+/** The named ones by how many made them, the rarer ones folded; then how many were wrong in a way without a name. */
 function mistakes({ mistakes, exercises, students }: ClassSummary): string {
-  if (mistakes.length === 0) return "<p>No wrong answers.</p>";
   const titles = new Map(exercises.map(({ id, title }) => [id, title]));
-  const rows = mistakes.map(({ exercise, mistake, says, students: n }) => {
-    const what = mistake === undefined ? "no mistake was named" : `<code>${escapeHtml(mistake)}</code>`;
-    const text = says ? `${what}<br><span class="dim">“${escapeHtml(says)}”</span>` : what;
-    return `<tr><td>${escapeHtml(titles.get(exercise) ?? exercise)}</td><td>${n} of ${students.length}</td><td class="text">${text}</td></tr>`;
-  });
-  return `<table class="grid"><tr><th>exercise</th><th>students</th><th style="text-align: left">mistake, and what they were told</th></tr>
-${rows.join("\n")}</table>`;
+  const titleOf = (id: string) => titles.get(id) ?? id;
+  const rows = mistakes.flatMap(({ exercise, mistake, says, students: n }) =>
+    mistake === undefined
+      ? []
+      : [
+          `<tr><td>${escapeHtml(titleOf(exercise))}</td><td>${n} of ${students.length}</td>` +
+            `<td class="text"><code>${escapeHtml(mistake)}</code><br><span class="dim">“${escapeHtml(says)}”</span></td></tr>`,
+        ],
+  );
+  const table = (some: readonly string[]) =>
+    `<table class="grid"><tr><th>exercise</th><th>students</th><th style="text-align: left">mistake, and what they were told</th></tr>
+${some.join("\n")}</table>`;
+  const [often, rarer] = [rows.slice(0, FREQUENT), rows.slice(FREQUENT)];
+  const unnamed = mistakes.filter(({ mistake }) => mistake === undefined);
+  const list = unnamed.map(
+    ({ exercise, students: n }) => `${escapeHtml(numberOf(titleOf(exercise)))} (${n})`,
+  );
+  return [
+    often.length ? table(often) : "<p>No mistake was named.</p>",
+    rarer.length
+      ? `<details><summary>${count(rarer.length, "rarer mistake")}</summary>${table(rarer)}</details>`
+      : "",
+    list.length ? `<p class="dim">Wrong in another way, by exercise: ${list.join(", ")}.</p>` : "",
+  ].join("\n");
 }
 
 function problems({ students }: ClassSummary): string {

@@ -16,7 +16,7 @@ p { margin: .3rem 0 } .dim { color: var(--dim) } a { color: inherit }
 .right { background: #1a7f37 } .partly { background: #8a6100 } .wrong { background: #b3261e } .none { background: #4f5b66 }
 .is-right { background: #1a7f3726 } .is-partly { background: #c9930026 } .is-wrong, .is-error { background: #b3261e26 }
 .key span { display: inline-block; padding: 0 .6rem; margin-right: .4rem; border-radius: 3px; color: #fff; font-size: .85rem }
-article { margin: 1rem 0 } footer { margin: 3rem 0 1rem; font-size: .85rem }
+summary { cursor: pointer; margin: .4rem 0 } article { margin: 1rem 0 } footer { margin: 3rem 0 1rem; font-size: .85rem }
 @media print { body { margin: 0; max-width: none } article { break-inside: avoid } }
 `;
 
