@@ -54,16 +54,24 @@ describe("ensureJupyterLab", () => {
 
 describe("makeVenv", () => {
   it.each([
-    ["there is no network", offline],
-    ["the disk is full", `echo "OSError: No space left on device" >&2; exit 1`],
-  ])("leaves nothing when %s, and says so", async (_, pip) => {
+    [
+      "there is no network",
+      offline,
+      /because there is no connection to Python's package index: connect to the/,
+    ],
+    [
+      "the disk is full",
+      'echo "OSError: No space left" >&2; exit 1',
+      /its installer says: OSError: No space left$/,
+    ],
+  ])("leaves nothing when %s, and says so", async (_, pip, sentence) => {
     const root = newFolder();
     const made = makeVenv(
       path.join(root, ".jupyter/venv"),
       "python3",
       onlyWith({ python3: pythonWithPip(pip) }),
     );
-    await expect(made).rejects.toThrowErrorMatchingSnapshot();
+    await expect(made).rejects.toThrow(sentence);
     expect(readdirSync(path.join(root, ".jupyter"))).toEqual([]);
   });
 });

@@ -64,9 +64,7 @@ describe("installPackages", () => {
       newFolder(),
       "printf 'npm error code ENOSPC\\nnpm error no space left\\nnpm error A complete log of this run: x\\n' >&2; exit 1",
     );
-    expect(error).toMatchInlineSnapshot(
-      `"The npm packages could not be installed; npm says: no space left"`,
-    );
+    expect(error).toMatchInlineSnapshot(`"The npm packages could not be installed; npm says: no space left"`);
   });
 
   it("says that npm is missing", async () => {
