@@ -7,7 +7,7 @@
  */
 
 const SHORTEST = 1 << 8;
-const LONGEST = 1 << 16;
+const LONGEST = 1 << 17;
 
 /** A number of another page that stands here again, at `place`; its gradient is handed on to where it came from. */
 export interface Link {
@@ -56,29 +56,46 @@ export class Tape {
     this.ends[place] = this.edges;
     return place;
   }
+  /** Takes a place for a variable. */
+  variable(value: number, variable: Variable, label: string | undefined): number {
+    const place = this.place(value);
+    this.variables.set(place, variable);
+    if (label !== undefined) this.labels.set(place, label);
+    return place;
+  }
+  /** Takes a place for a number that was computed on another page. */
+  link(tape: Tape, from: number): number {
+    const place = this.place(tape.values[from]!);
+    this.links.push({ place, tape, from });
+    return place;
+  }
   /** y, computed from one number. */
   result1(y: number, x: number, slope: number): number {
-    this.edge(x, slope);
+    const edge = this.edges;
+    if (edge + 1 > this.operands.length) this.lengthenEdges();
+    this.operands[edge] = x;
+    this.slopes[edge] = slope;
+    this.edges = edge + 1;
     return this.place(y);
   }
   /** y, computed from two. */
   result2(y: number, a: number, slopeA: number, b: number, slopeB: number): number {
-    this.edge(a, slopeA);
-    this.edge(b, slopeB);
+    const edge = this.edges;
+    if (edge + 2 > this.operands.length) this.lengthenEdges();
+    this.operands[edge] = a;
+    this.slopes[edge] = slopeA;
+    this.operands[edge + 1] = b;
+    this.slopes[edge + 1] = slopeB;
+    this.edges = edge + 2;
     return this.place(y);
-  }
-  private edge(operand: number, slope: number): void {
-    const edge = this.edges++;
-    if (edge === this.operands.length) {
-      this.operands = twice(this.operands, Uint32Array);
-      this.slopes = twice(this.slopes, Float64Array);
-    }
-    this.operands[edge] = operand;
-    this.slopes[edge] = slope;
   }
   /** The edges of a place are those from here to ends[place]. */
   begin(place: number): number {
     return place === 0 ? 0 : this.ends[place - 1]!;
+  }
+  private lengthenEdges(): void {
+    this.operands = twice(this.operands, Uint32Array);
+    this.slopes = twice(this.slopes, Float64Array);
   }
   private lengthen(): void {
     this.values = twice(this.values, Float64Array);

@@ -1,7 +1,7 @@
 /** @file Value: one number that remembers how it was computed. */
 import { sweep } from "./backward.ts";
 import { type BinaryRule, binaryRules, type Named, type UnaryRule, unaryRules } from "./rules.ts";
-import { currentTape, Tape } from "./tape.ts";
+import { currentTape, Tape, type Variable } from "./tape.ts";
 
 /** A Value, or a plain number, which counts as a constant. */
 export type Scalar = Value | number;
@@ -18,8 +18,6 @@ export class Value {
   /** Where it stands: a place on a page of the tape. A variable moves along to the page that is in use. */
   private tape: Tape;
   private place: number;
-  /** Only variables have this: their gradient outlasts the page. */
-  private readonly variable: { gradient: number } | undefined;
 
   /**
    * A variable.
@@ -29,18 +27,15 @@ export class Value {
    */
   constructor(data: number, label?: string);
   /** @internal What stands at a place of the tape. */
-  constructor(data: Tape, place: number);
-  constructor(data: number | Tape, second?: string | number) {
-    if (data instanceof Tape) {
-      this.tape = data;
-      this.place = second as number;
-      this.variable = undefined;
-    } else {
-      if (typeof data !== "number")
-        throw new TypeError(`new Value: the number is ${describe(data)}; a number is expected`);
-      this.variable = { gradient: 0 };
+  constructor(tape: Tape, place: number);
+  constructor(first: number | Tape, second?: string | number) {
+    if (typeof first === "number") {
       this.tape = currentTape();
-      this.place = enter(this.tape, data, this.variable, second as string | undefined);
+      this.place = this.tape.variable(first, { gradient: 0 }, second as string | undefined);
+    } else {
+      if (!(first instanceof Tape)) throw new TypeError(`new Value: ${describe(first)} is not a number`);
+      this.tape = first;
+      this.place = second as number;
     }
   }
 
@@ -49,22 +44,18 @@ export class Value {
   }
   /** A variable may get a new number: what was computed from the old one keeps the old one. */
   set data(data: number) {
-    if (!this.variable) throw new TypeError("data: this number was computed; only a variable can be set");
-    const label = this.tape.labels.get(this.place);
-    this.tape = currentTape();
-    this.place = enter(this.tape, data, this.variable, label);
+    this.moveTo(currentTape(), data, this.variable("data"));
   }
   /**
    * The derivative of the latest result whose backward() was called, by this number. For variables, calls add up until
    * {@link zeroGrad}, as in PyTorch.
    */
   get grad(): number {
-    return this.variable ? this.variable.gradient : (this.tape.gradients?.[this.place] ?? 0);
+    const variable = this.tape.variables.get(this.place);
+    return variable ? variable.gradient : (this.tape.gradients?.[this.place] ?? 0);
   }
   set grad(gradient: number) {
-    if (!this.variable)
-      throw new TypeError("grad: this number was computed; only a variable's gradient can be set");
-    this.variable.gradient = gradient;
+    this.variable("grad").gradient = gradient;
   }
   /** Names this number in drawings. */
   named(label: string): this {
@@ -134,14 +125,23 @@ export class Value {
     return unary(unaryRules.abs, this);
   }
 
-  /** @internal Its place on this page, linked there first if it stands on another. */
+  /** @internal Its place on this page; if it stands on another, a variable moves here, and anything else is linked. */
   on(tape: Tape): number {
     if (this.tape === tape) return this.place;
-    const label = this.tape.labels.get(this.place);
-    if (!this.variable) return link(tape, this.tape, this.place, label);
-    this.place = enter(tape, this.data, this.variable, label);
-    this.tape = tape;
+    const variable = this.tape.variables.get(this.place);
+    if (!variable) return tape.link(this.tape, this.place);
+    this.moveTo(tape, this.data, variable);
     return this.place;
+  }
+  private moveTo(tape: Tape, data: number, variable: Variable): void {
+    this.place = tape.variable(data, variable, this.tape.labels.get(this.place));
+    this.tape = tape;
+  }
+  private variable(property: string): Variable {
+    const variable = this.tape.variables.get(this.place);
+    if (!variable)
+      throw new TypeError(`${property}: this number was computed; only that of a variable can be set`);
+    return variable;
   }
   /** @internal */
   get position(): { readonly tape: Tape; readonly place: number } {
@@ -174,20 +174,6 @@ function constant(operation: string, tape: Tape, b: number): number {
   if (typeof b !== "number")
     throw new TypeError(`${operation}: the operand is ${describe(b)}; a Value or a number is expected`);
   return tape.place(b);
-}
-
-function enter(tape: Tape, data: number, variable: { gradient: number }, label: string | undefined): number {
-  const place = tape.place(data);
-  tape.variables.set(place, variable);
-  if (label !== undefined) tape.labels.set(place, label);
-  return place;
-}
-
-function link(tape: Tape, other: Tape, from: number, label: string | undefined): number {
-  const place = tape.place(other.values[from]!);
-  tape.links.push({ place, tape: other, from });
-  if (label !== undefined) tape.labels.set(place, label);
-  return place;
 }
 
 const describe = (x: unknown): string =>
