@@ -74,6 +74,7 @@ export class Run {
     this.open.set(key, open);
     for (const answer of answers) {
       const entry = find(answer.exercise);
+      this.lessons.add(entry.lesson);
       if ("source" in answer) yield jobOf(entry, this.variant(entry, open.hash), answer.source, key);
       else open.results.set(entry.id, notRun(entry, answer));
     }
@@ -87,7 +88,8 @@ export class Run {
     const kept = readResult(file);
     if (kept?.specHash !== specHash || kept.level < requireLevel) return false;
     if (kept.submissionHash !== submissionHash(submission)) return false;
-    this.tell(kept, file);
+    for (const { id } of kept.exercises) this.lessons.add(find(id).lesson);
+    this.options.onResult(kept, file);
     return true;
   }
 
@@ -107,13 +109,7 @@ export class Run {
   private finish({ file }: { readonly file: string }, result: SubmissionResult): void {
     const at = resultFile(this.options.out, file);
     writeResult(at, result);
-    this.tell(result, at);
-  }
-
-  private tell(result: SubmissionResult, file: string): void {
-    if (result.problem === undefined)
-      for (const { id } of result.exercises) this.lessons.add(find(id).lesson);
-    this.options.onResult(result, file);
+    this.options.onResult(result, at);
   }
 
   /** References are computed once per variant, not once per submission. */

@@ -27,7 +27,17 @@ describe("gradbook grade", () => {
     const folder = classOf({ Bob: { "toy-backward.ts": wrong }, Cleo: { "toy-forward.ts": "=" } });
     const out = temporary();
     const { code, out: printed, err } = await gradbook("grade", folder, "--out", out);
-    expect(printed.replace(/level \d.*/, "level …")).toMatchInlineSnapshot(`""`);
+    expect(printed.replace(/level \d.*/, "level …")).toMatchInlineSnapshot(`
+      "student  points  2.1  2.2  2.3    2.4  2.5  2.6
+      of           11    2    2    1      3    2    1
+      Bob         2.4                 2.4 ◐
+      Cleo          0  0 –  0 –  0 –    0 –  0 –  0 –
+
+      ✓ right   ◐ partly right   ✗ not yet   ○ to do   – not found   ! not run to its end
+
+      Answers ran at level …
+      "
+    `);
     expect(
       err
         .split("\n")
@@ -36,8 +46,8 @@ describe("gradbook grade", () => {
         .join("\n")
         .replaceAll(/\[\d\/2\] /g, ""),
     ).toMatchInlineSnapshot(`
-      "  flatten,
-      /work/main/grader/model/truth.ts:5"
+      "Cleo · Cleo/toy-forward.ts · this file exports no function that an exercise asks for
+      Bob · Bob/toy-backward.ts · 2.4 of 3 points"
     `);
     expect(err).toContain(`Reports: ${out}/class.html, ${out}/students, ${out}/grades.csv`);
     expect(code).toBe(0);
