@@ -36,27 +36,43 @@ type Named = Omit<Found, "student"> & { readonly name?: Name };
 function inFolder(root: string, folders: readonly string[]): Named[] {
   const folder = path.join(root, ...folders);
   const place = folders.findIndex((name) => !container.test(name));
-  const owner =
-    place < 0 ? undefined : nameOfFolder(folders[place] as string, folders[place - 1] ?? path.basename(root));
-  const files = entries(folder).flatMap((entry): Named[] => {
-    if (entry.isDirectory()) return inFolder(root, [...folders, entry.name]);
-    if (!wanted.test(entry.name)) return [];
-    const name = owner ?? nameOfFile(entry.name);
+  const nameAt = (i: number, name: string) => nameOfFolder(name, folders[i - 1] ?? path.basename(root));
+  const owner = place < 0 ? undefined : nameAt(place, folders[place] as string);
+  const ofFolder = (name: Name, at: string, problem: string) => ({
+    name,
+    file: at,
+    path: at,
+    ownFolder: true,
+    problem,
+  });
+
+  const entries = entriesOf(folder);
+  if (!entries) return owner ? [ofFolder(owner, folder, "this folder cannot be opened")] : [];
+  const files = entries.flatMap((entry): Named[] => {
     const at = path.join(folder, entry.name);
-    return [{ ...(name && { name }), file: at, path: at, ownFolder: owner !== undefined }];
+    if (entry.isDirectory()) return inFolder(root, [...folders, entry.name]);
+    if (wanted.test(entry.name)) {
+      const name = owner ?? nameOfFile(entry.name);
+      return [{ ...(name && { name }), file: at, path: at, ownFolder: owner !== undefined }];
+    }
+    if (owner || !entry.isSymbolicLink()) return [];
+    return [ofFolder(nameAt(folders.length, entry.name), at, "this is a link; links are not followed")];
   });
   if (files.length || !owner || place !== folders.length - 1) return files;
-  const problem = "there is no notebook (.ipynb) and no .ts file in this folder";
-  return [{ name: owner, file: folder, path: folder, ownFolder: true, problem }];
+  return [ofFolder(owner, folder, "there is no notebook (.ipynb) and no .ts file in this folder")];
 }
 
-/** In natural order: the same class is graded in the same order everywhere. */
-function entries(folder: string): readonly Dirent[] {
-  const found = readdirSync(folder, { withFileTypes: true }).filter(({ name }) => !skipped.test(name));
-  const work = isClone(folder) ? ["work", "notebooks", "exercises"] : undefined;
-  return found
-    .filter(({ name }) => !work || work.includes(name))
-    .sort((a, b) => a.name.localeCompare(b.name, "en", { numeric: true }));
+/** In natural order, so that a class is graded in the same order everywhere; undefined if it may not be read. */
+function entriesOf(folder: string): readonly Dirent[] | undefined {
+  try {
+    const work = isClone(folder) ? ["work", "notebooks", "exercises"] : undefined;
+    return readdirSync(folder, { withFileTypes: true })
+      .filter(({ name }) => !skipped.test(name) && (!work || work.includes(name)))
+      .sort((a, b) => a.name.localeCompare(b.name, "en", { numeric: true }));
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === "EACCES") return undefined;
+    throw error;
+  }
 }
 
 /** A clone of this very course: its sources, tests and solutions are not the student's answers. */

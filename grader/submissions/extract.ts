@@ -42,10 +42,14 @@ function fromNotebook(notebook: NotebookFile, lesson: string, course: Course): E
   };
 }
 
-function fromScript({ text, file, siblings = {} }: Submission, course: Course): Extraction {
+function fromScript(
+  { text, file, siblings = {}, isImported = false }: Submission,
+  course: Course,
+): Extraction {
   const script = sourceOf(file, text.replaceAll(/\r\n?/g, "\n"));
   const exercises = answeredBy(script, course);
-  if (!exercises.length) return { problem: "this file exports no function that an exercise asks for" };
+  if (!exercises.length && !isImported)
+    return { problem: "this file exports no function that an exercise asks for" };
   const beside = withoutOrigins(Object.entries(siblings).map(([name, code]) => ({ name, text: code })));
   const resolve = inScript(new Map(beside.map((source) => [source.name, source])));
   return { answers: exercises.map((exercise) => answerFrom(exercise, script, [], resolve, course)) };

@@ -17,7 +17,11 @@ export function readSubmission(found: Found): Submission | Unreadable {
   if (found.problem) return { student: guess, file, problem: found.problem };
   try {
     const text = readText(found.path, kind === "script" ? SCRIPT_BYTES : NOTEBOOK_BYTES);
-    if (kind === "script") return { student: guess, file, kind, text, siblings: siblings(found, text) };
+    if (kind === "script") {
+      const scripts = beside(found);
+      const isImported = [...scripts.values()].some((code) => mentions(code, `./${path.basename(file)}`));
+      return { student: guess, file, kind, text, siblings: imported(text, scripts), isImported };
+    }
     return { student: found.student ?? studentOf(text) ?? guess, file, kind, text };
   } catch (error) {
     if (error instanceof ReadingError) return { student: guess, file, problem: error.message };
@@ -59,27 +63,33 @@ function decode(bytes: Buffer): string {
   return text;
 }
 
-/** The files beside a script that it imports, and that those import. A shared folder is other students' too. */
-function siblings({ path: file, ownFolder }: Found, text: string): Record<string, string> {
+/** The scripts beside a script, by the path by which it would import them. A shared folder is other students' too. */
+function beside({ path: file, ownFolder }: Found): ReadonlyMap<string, string> {
   const folder = path.dirname(file);
-  const beside = new Map(
-    (ownFolder ? readdirSync(folder) : [])
-      .filter((name) => /\.ts$/i.test(name) && name !== path.basename(file))
-      .map((name) => [name, path.join(folder, name)]),
-  );
-  const read: Record<string, string> = {};
+  const names = (ownFolder ? readdirSync(folder) : []).filter((name) => /\.ts$/i.test(name));
+  const texts = new Map<string, string>();
+  for (const name of names) {
+    if (name === path.basename(file)) continue;
+    try {
+      texts.set(`./${name}`, readText(path.join(folder, name), SCRIPT_BYTES));
+    } catch (error) {
+      if (!(error instanceof ReadingError)) throw error; // the import that needs it will say so
+    }
+  }
+  return texts;
+}
+
+const mentions = (text: string, module: string) => text.includes(module.slice(0, -".ts".length));
+
+/** What a script imports of the scripts beside it, and what those import. */
+function imported(text: string, scripts: ReadonlyMap<string, string>): Record<string, string> {
+  const taken: Record<string, string> = {};
   const waiting = [text];
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop())
-    for (const [name, at] of beside) {
-      if (!next.includes(`./${name.slice(0, -".ts".length)}`)) continue;
-      beside.delete(name);
-      try {
-        read[`./${name}`] = readText(at, SCRIPT_BYTES);
-      } catch (error) {
-        if (!(error instanceof ReadingError)) throw error;
-        continue; // the import that needs it will say so
-      }
-      waiting.push(read[`./${name}`] as string);
+    for (const [module, code] of scripts) {
+      if (module in taken || !mentions(next, module)) continue;
+      taken[module] = code;
+      waiting.push(code);
     }
-  return read;
+  return taken;
 }

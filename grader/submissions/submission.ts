@@ -21,6 +21,8 @@ export interface Submission {
   readonly text: string;
   /** Of a script: the student's own files that it imports, by their path as imported: "./helper.ts". */
   readonly siblings?: Readonly<Record<string, string>>;
+  /** Of a script: one beside it imports it, so it need not answer an exercise itself. */
+  readonly isImported?: boolean;
 }
 /** A file that could not be read as a submission: the sentence says why. */
 export interface Unreadable {
