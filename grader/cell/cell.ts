@@ -36,6 +36,7 @@ const honestReply: Reply = {
 type Left = { readonly reply: Reply } | { readonly failed: "time" | "crash" };
 
 const stopsIn = (outcomes: readonly Outcome[]) => outcomes.filter((outcome) => "stopped" in outcome).length;
+const isAnswer = (outcome: Outcome | undefined) => outcome === undefined || "answer" in outcome;
 /** A job that had to end early: the cases that never ran count like the last one. */
 const filled = (outcomes: readonly Outcome[], job: Job): Outcome[] =>
   job.inputs.map((_, k) => outcomes[k] ?? outcomes.at(-1) ?? { stopped: "crash" });
@@ -58,7 +59,7 @@ async function converse(cell: CellProcess, id: number, job: Job, outcomes: Outco
       outcomes.push(line.outcome);
     }
     if ("end" in line) {
-      if (outcomes.length < job.inputs.length && stopsIn(outcomes) === 0) break;
+      if (outcomes.length < job.inputs.length && isAnswer(outcomes.at(-1))) break;
       return { reply: { outcomes: filled(outcomes, job), ...line.end } };
     }
   }

@@ -11,8 +11,8 @@ export type Heard = { readonly line: string } | { readonly failed: "silent" | "g
 /** Characters that may wait to be read: a cell that floods the grader is killed. */
 const MOST_UNREAD = 50_000_000;
 
-/** Others' work on this machine must not make honest code late: a busy machine gets more time. */
-const allowance = (limitMs: number) => limitMs * Math.max(1, (loadavg()[0] ?? 0) / cores) + 250;
+/** Others' work on this machine must not make honest code late: a busy machine gets more time, up to three times. */
+const allowance = (limitMs: number) => limitMs * Math.min(3, Math.max(1, (loadavg()[0] ?? 0) / cores)) + 250;
 
 export class CellProcess {
   private readonly child: ChildProcessWithoutNullStreams;

@@ -27,7 +27,7 @@ const send = (line: Line): void => {
 /** Of the fuel, for the cases behind one that was stopped: a right answer needs no more. */
 const SECOND_CHANCE = 0.2;
 
-/** Cases from `from` on. One that has to be stopped costs a fresh instance; after `stopsLeft` of them the job ends. */
+/** Cases from `from` on. One that cannot go to its end costs a fresh instance; after `stopsLeft` of them the job ends. */
 async function run({ id, from, stopsLeft, job }: Request): Promise<void> {
   const transpiled = transpile(job.source);
   if ("refused" in transpiled) return send({ id, refused: transpiled.refused });
@@ -49,8 +49,8 @@ async function run({ id, from, stopsLeft, job }: Request): Promise<void> {
     outcome ??= session.run(job.inputs[k]);
     fuelUsed = Math.max(fuelUsed, session.fuelUsed);
     send({ id, case: k, outcome });
-    if ("stopped" in outcome) stops += session.costly ? stopsLeft : 1;
     if (!session.healthy) {
+      stops += session.costly ? stopsLeft : 1;
       closeSession(session);
       session = undefined;
     }
