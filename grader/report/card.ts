@@ -4,6 +4,8 @@ import type { ExerciseResult, PartResult, Status } from "../result.ts";
 import { count, digits, errorBar, points, pointsOf } from "./numbers.ts";
 
 const MOST_ROWS = 5;
+/** Said once for every case: the judge's own sentence names one of them. */
+const FOLLOWS = "right for what you had before it";
 
 /** A line of the table: columns that no line fills are left out by every format. */
 export interface CardRow {
@@ -74,12 +76,11 @@ function verdict(result: ExerciseResult): string {
 }
 
 function partLine(part: PartResult, sentence: string): CardPart {
+  const score = `${points(part.points)} of ${points(part.maxPoints)}`;
+  const right = earns(part);
+  if (right) return { right, name: part.name, says: part.is === "follows" ? `${score}: ${FOLLOWS}` : score };
   const why = part.happened && !sentence.includes(part.happened) ? `: ${part.happened}` : "";
-  return {
-    right: earns(part),
-    name: part.name,
-    says: `${points(part.points)} of ${points(part.maxPoints)}${why}`,
-  };
+  return { right, name: part.name, says: `${score}${why}` };
 }
 
 function line(row: Row): CardRow {
