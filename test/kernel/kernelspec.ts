@@ -10,7 +10,7 @@ export interface Kernelspec {
 }
 
 /** A kernelspec as a Jupyter server reads it. */
-export function readKernelspec(folder: string): Kernelspec {
+function readKernelspec(folder: string): Kernelspec {
   const spec = JSON.parse(readFileSync(path.join(folder, "kernel.json"), "utf8")) as Kernelspec;
   return { argv: spec.argv.map((part) => part.replace("{resource_dir}", folder)) };
 }
