@@ -30,7 +30,8 @@ let viz: Promise<Viz> | undefined;
 export async function graphPicture(of: Drawable, options: GraphOptions = {}): Promise<string> {
   viz ??= (require("@viz-js/viz") as typeof import("@viz-js/viz")).instance();
   const svg = (await viz).renderString(dotOf(nodesOf(of, options), options.digits ?? 5), { format: "svg" });
-  return svg.slice(svg.indexOf("<svg")).replace(/<title>[^<]*<\/title>\n?/g, "");
+  const picture = svg.slice(svg.indexOf("<svg")).replace(/<title>[^<]*<\/title>\n?/g, "");
+  return picture.replace(/^<svg width="(\d+)pt" height="(\d+)pt"/, '<svg width="$1" height="$2"'); // as large as plots
 }
 
 /** Draws a computation graph and shows it under the cell: `await drawGraph(loss)`. */

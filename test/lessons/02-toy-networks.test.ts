@@ -55,6 +55,9 @@ const derived = [
   0.5 * 1.5 + 0.1, // the border above the example
   ...[1 / 4, -1 / 4 ** 2, 8 * (-1 / 4 ** 2), 2.001 - 2, -2 * 0.001], // the short chain
   ...[slopeOfSigmoid(0.5), slopeOfSigmoid(sigmoid(0.5)), slopeOfSigmoid(0.5) * slopeOfSigmoid(sigmoid(0.5))],
+  ...worked("sigmoid-chain-vanishing")
+    .expected.vec("h")
+    .map((a) => a * (1 - a)), // the slopes settle
   ...[...f, ...h].flatMap(({ data, grad }) => [data, grad]),
   ...[loss.data, omega[3]!.grad, -Math.sin(f[2]!.data), -Math.sin(h[3]!.data)],
   -Math.sin(h[3]!.data) * h[3]!.grad, // asked at the output: the wrong way
