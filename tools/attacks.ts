@@ -1,17 +1,15 @@
 /** @file `npm run -s attacks -- DIR`: grades a folder of hostile answers through cell and judge, at every level there is. */
 import { openPool } from "../grader/cell/pool.ts";
+import type { Runner } from "../grader/runner.ts";
 import { LeakWatch } from "./attacks/leaks.ts";
 import { type Attack, attack, attacksIn } from "./attacks/run.ts";
-import { ensureCell } from "./cell-bundle.mjs";
+import ensureCell from "./cell-bundle.mjs";
 
 const total = { ok: 0, of: 0, leaks: 0, nextStudentHarmed: 0 };
 
-/** One line of JSON a file; nothing if the level cannot be had. */
-async function attackAt(level: 1 | 2, attacks: readonly Attack[]): Promise<void> {
-  const watch = new LeakWatch();
-  await watch.open();
-  const pool = await openPool({ cells: 1, bubblewrap: level === 2 });
-  for (const one of pool.level === level ? attacks : []) {
+/** One line of JSON a file. */
+async function attackAll(pool: Runner, attacks: readonly Attack[], watch: LeakWatch): Promise<void> {
+  for (const one of attacks) {
     const { harmed, reply, ...line } = await attack(pool, one);
     watch.inspect(reply);
     total.of++;
@@ -19,9 +17,21 @@ async function attackAt(level: 1 | 2, attacks: readonly Attack[]): Promise<void>
     total.nextStudentHarmed += Number(harmed);
     process.stdout.write(`${JSON.stringify(line)}\n`);
   }
-  await pool.close();
-  total.leaks += (await watch.close()).length;
-  for (const leak of watch.leaks) process.stderr.write(`leak at level ${level}: ${leak}\n`);
+}
+
+/** Nothing if the level cannot be had. */
+async function attackAt(level: 1 | 2, attacks: readonly Attack[]): Promise<void> {
+  const watch = new LeakWatch();
+  await watch.open();
+  const pool = await openPool({ cells: 1, bubblewrap: level === 2 });
+  try {
+    if (pool.level === level) await attackAll(pool, attacks, watch);
+  } finally {
+    await pool.close();
+    const leaks = await watch.close();
+    total.leaks += leaks.length;
+    for (const leak of leaks) process.stderr.write(`leak at level ${level}: ${leak}\n`);
+  }
 }
 
 async function main(folder: string | undefined): Promise<number> {

@@ -84,12 +84,9 @@ const newest = (folder) =>
       .map((entry) => statSync(path.join(entry.parentPath, entry.name)).mtimeMs),
   );
 
-/** Bundles when the bundle is missing or older than its sources. */
-export async function ensureCell() {
+/** Bundles when the bundle is missing or older than its sources; also vitest's global set-up. */
+export default async function ensureCell() {
   const built = statSync(out, { throwIfNoEntry: false })?.mtimeMs ?? 0;
   const sources = [from("grader/cell"), from("src"), import.meta.dirname];
   if (built < Math.max(...sources.map(newest))) await bundleCell();
 }
-
-/** For vitest's globalSetup. */
-export default ensureCell;

@@ -7,12 +7,12 @@ import { readThrown } from "./thrown.ts";
 export type FnName = ActName | "square" | "cube" | "reciprocal" | "log" | "abs";
 
 /** Notes every point where a function is asked; a vector is noted as it was at that moment. */
-export interface Spy<X, Y> {
+interface Spy<X, Y> {
   readonly fn: (x: X) => Y;
   readonly args: X[];
 }
 /** z ↦ act(W z), with its Jacobian. */
-export interface Layer {
+interface Layer {
   f(z: Vec): Vec;
   J(z: Vec): Mat;
   /** Where J was asked. */

@@ -9,10 +9,13 @@ import { CELL_FILE } from "../../grader/cell/command.ts";
 
 const PORT = 45123;
 
-/** Names in a folder, without the cell's own bundle, which a build may replace at any time. */
+const BAIT = "solutions.json";
+
+/** Names in a folder, without what a build or another such watch may put there at any time. */
 const filesIn = (folder: string): string[] =>
   readdirSync(folder, { withFileTypes: true })
-    .filter((entry) => !entry.isDirectory() && !entry.name.startsWith("cell.mjs"))
+    .filter(({ name }) => name !== BAIT && !name.startsWith("cell.mjs"))
+    .filter((entry) => !entry.isDirectory())
     .map((entry) => path.join(folder, entry.name));
 
 /** Processes with an empty environment, as cells have and hand on, whose parent is gone or is this one. */
@@ -38,9 +41,9 @@ function cellProcesses(): Set<string> {
 export class LeakWatch {
   /** Things that came out, in words. */
   readonly leaks: string[] = [];
-  private readonly secret = randomUUID();
+  private readonly secret = process.env["GRADER_CANARY"] ?? randomUUID();
   private readonly folder = mkdtempSync(path.join(tmpdir(), "gradbook-attacks-"));
-  private readonly bait = [this.folder, path.dirname(CELL_FILE)].map((at) => path.join(at, "solutions.json"));
+  private readonly bait = [this.folder, path.dirname(CELL_FILE)].map((at) => path.join(at, BAIT));
   private readonly server = createServer((socket) => {
     this.leaks.push("a TCP connection");
     socket.on("error", () => {}).destroy();
