@@ -20,6 +20,19 @@ export {
   squared,
   westonWatkinsHinge,
 } from "./nn/losses.ts";
+export {
+  type Gradcheck,
+  type GradcheckEntry,
+  type GradcheckOutcome,
+  gradcheck,
+} from "./numeric/gradcheck.ts";
+export { type NumericalDerivative, numericalDerivative } from "./numeric/ladder.ts";
+export {
+  type NumericalGradient,
+  type NumericalJacobian,
+  numericalGradient,
+  numericalJacobian,
+} from "./numeric/numerical-gradient.ts";
 export { adam, type Descend, sgd } from "./optim/descend.ts";
 export { minibatches } from "./optim/minibatches.ts";
 export { graph, type ScalarNode } from "./scalar/graph.ts";

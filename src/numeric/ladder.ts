@@ -1,0 +1,100 @@
+/**
+ * @file The derivative of a function that can only be called, with an error bar that can be relied on.
+ *
+ * A ladder of central differences, (f(x + h) − f(x − h)) / 2h, from coarse to fine steps h. Three ideas:
+ * 1. Truncation is estimated by Richardson's extrapolation, but only where the differences do fall as h², which is
+ *    checked and never assumed.
+ * 2. A step counts only if every finer step agrees with it as far as noise lets that step tell: this rejects steps
+ *    that reach over a kink, an oscillation or a change of scale (Lepski's test).
+ * 3. The noise of f is measured, not assumed to be one rounding.
+ */
+import type { Fn1 } from "../types.ts";
+import { describe } from "./form.ts";
+import { jump, jumps, type Kink, kinkAt } from "./kink.ts";
+import { noiseAround, UNIT_ROUNDOFF } from "./noise.ts";
+import { type Rung, type Sample, samplesAround } from "./rungs.ts";
+
+export interface NumericalDerivative {
+  readonly value: number;
+  /** The true derivative lies within value ± error; at a kink, the slopes on both sides do. */
+  readonly error: number;
+  /** If f has a kink at x. There is no derivative then; `value` is the mean of the two slopes. */
+  readonly kink?: Kink;
+}
+
+/**
+ * The derivative of f at x, by about 70 calls of f.
+ *
+ * @returns NaN ± Infinity if f is not finite at x, or not on both sides of it
+ * @throws {TypeError} if x or what f returns is not a number
+ */
+export function numericalDerivative(f: Fn1, x: number): NumericalDerivative {
+  if (typeof x !== "number")
+    throw new TypeError(`numericalDerivative: x is ${describe(x)}; a number is expected`);
+  const numberOf = (at: number): number => {
+    const y: unknown = f(at);
+    if (typeof y !== "number") throw new TypeError(`f returned ${describe(y)}; a number is expected`);
+    return y;
+  };
+  const here = { x, y: numberOf(x) };
+  const samples = Number.isFinite(here.y) ? samplesAround(numberOf, here) : [];
+  if (samples.length < 4) return { value: Number.NaN, error: Number.POSITIVE_INFINITY };
+  const noise = noiseAround(numberOf, here, samples);
+  const rungs = samples.map((sample) => ({ ...sample, bar: Math.max(noise, rounding(sample)) / sample.h }));
+  const kink = kinkAt(rungs);
+  if (!kink) return climb(rungs);
+  const { left, right, error } = kink;
+  return { value: (left + right) / 2, error: Math.abs(right - left) / 2 + error, kink: { left, right } };
+}
+
+/** What one rounding of each value does at least. */
+const rounding = ({ left, right }: Sample): number =>
+  UNIT_ROUNDOFF * Math.max(Math.abs(left.y), Math.abs(right.y));
+
+/** The reading with the smallest error among those that no finer rung contradicts. */
+function climb(rungs: readonly Rung[]): NumericalDerivative {
+  let best: NumericalDerivative = { value: rungs.at(-1)!.central, error: Number.POSITIVE_INFINITY };
+  for (let k = 2; k < rungs.length; k++) {
+    const { value, error } = read(rungs[k - 2]!, rungs[k - 1]!, rungs[k]!);
+    const agrees = (finer: Rung) => Math.abs(finer.central - value) <= error + 3 * finer.bar;
+    if (!rungs.slice(k + 1).every(agrees)) continue;
+    const total = error + suspectedKink(rungs[k - 1]!, rungs[k]!);
+    const margin = 1.5 * total + 4 * UNIT_ROUNDOFF * Math.abs(value);
+    if (margin < best.error) best = { value, error: margin };
+  }
+  return best;
+}
+
+/** The slope as three successive rungs show it: the central difference of the finest, or extrapolated from all three. */
+function read(wide: Rung, middle: Rung, fine: Rung): NumericalDerivative {
+  const ratio = (middle.h / fine.h) ** 2;
+  const [earlier, change] = [
+    Math.abs(middle.central - wide.central),
+    Math.abs(fine.central - middle.central),
+  ];
+  // Truncation of second order falls by the ratio from rung to rung. Or all that is left is noise.
+  const ordered = change * ratio >= 0.4 * earlier && change * ratio <= 2.5 * earlier;
+  const drowned = change <= 8 * fine.bar && change <= 4 * (fine.bar + middle.bar);
+
+  const onceBefore = extrapolate(wide.central, middle.central, (wide.h / middle.h) ** 2);
+  const once = extrapolate(middle.central, fine.central, ratio);
+  const twice = extrapolate(onceBefore, once, ratio ** 2);
+  const last = Math.abs(twice - once);
+  const truncation =
+    ordered || drowned ? Math.max(last, Math.abs(once - onceBefore) / ratio) : Math.max(last, change);
+
+  const extrapolated = { value: twice, error: truncation + 2.5 * fine.bar };
+  const plain = {
+    value: fine.central,
+    error: (ordered ? (1.5 * change) / (ratio - 1) : change) + 2 * fine.bar,
+  };
+  return extrapolated.error < plain.error ? extrapolated : plain;
+}
+
+/** What is left when the part that falls by the ratio is removed. */
+const extrapolate = (wide: number, fine: number, ratio: number): number =>
+  (ratio * fine - wide) / (ratio - 1);
+
+/** A jump between the slopes on both sides that does not fall with the step: the error cannot be smaller than that. */
+const suspectedKink = (wide: Rung, fine: Rung): number =>
+  jumps(fine) && jump(fine) > jump(wide) / 2 ? jump(fine) : 0;

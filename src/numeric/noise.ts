@@ -1,0 +1,86 @@
+/**
+ * @file How far the values of f are off from a smooth curve: rounding on the way, values stored in fewer digits, steps.
+ * Every difference quotient is off by that much, divided by its step.
+ */
+import type { Fn1 } from "../types.ts";
+import { type Point, type Sample, spacing } from "./rungs.ts";
+
+/** Half the relative spacing of Float64: at least this much is lost at every value. */
+export const UNIT_ROUNDOFF = 2 ** -53;
+
+/** The noise of f around a point: the largest of three estimates, each of which sees what the others cannot. */
+export function noiseAround(f: Fn1, here: Point, samples: readonly Sample[]): number {
+  const points = samples.flatMap(({ left, right }) => [left, right]);
+  const scale = Math.max(1, Math.abs(here.x));
+  // At two spacings without a common measure: rounding that looks like a line at one does not at the other.
+  const scatter = [2 ** -38, GOLDEN * 2 ** -35].map((step) => scatterAt(f, here, step * scale));
+  return Math.max(
+    3 * Math.max(...scatter),
+    gridOf([here.y, ...points.map(({ y }) => y)]),
+    treadHeight(f, here, samples),
+  );
+}
+const GOLDEN = (1 + Math.sqrt(5)) / 2;
+
+/**
+ * The scatter of values at eight neighbouring points. Differences of a smooth function die away from order to order;
+ * differences of noise keep their size, scaled by (k!)²/(2k)!, and change sign.
+ * @see J. Moré and S. Wild, "Estimating computational noise", 2011
+ */
+function scatterAt(f: Fn1, here: Point, step: number): number {
+  // As it will be taken, and some spacings of x at least.
+  const taken = here.x + Math.max(step, 4 * spacing(here.x)) - here.x;
+  let differences = [-3, -2, -1, 0, 1, 2, 3, 4].map((k) => (k === 0 ? here.y : f(here.x + k * taken)));
+  if (!differences.every(Number.isFinite)) return 0;
+  let scale = 1;
+  const orders: { readonly size: number; readonly bothSigns: boolean }[] = [];
+  for (let k = 1; k <= 6; k++) {
+    differences = differences.slice(1).map((y, i) => y - differences[i]!);
+    scale *= k / (2 * (2 * k - 1));
+    const meanSquare = differences.reduce((sum, d) => sum + d * d, 0) / differences.length;
+    orders.push({
+      size: Math.sqrt(scale * meanSquare),
+      bothSigns: Math.min(...differences) < 0 && Math.max(...differences) > 0,
+    });
+  }
+  for (let first = 1; first <= 3; first++) {
+    const sizes = orders.slice(first, first + 3).map(({ size }) => size);
+    const [low, high] = [Math.min(...sizes), Math.max(...sizes)];
+    if (low > 0 && high <= 4 * low && orders[first]!.bothSigns) return high;
+  }
+  return 0;
+}
+
+/** Half a unit of the last digit, if all values are stored in fewer digits than Float64 has: as float32, or as decimals. */
+function gridOf(values: readonly number[]): number {
+  // Round numbers lie on every grid and tell nothing.
+  const telling = [...new Set(values)].filter((y) => !Number.isInteger(1024 * y));
+  if (telling.length < 3) return 0;
+  const largest = Math.max(...telling.map(Math.abs));
+  if (telling.every((y) => Math.fround(y) === y)) return 2 ** -24 * largest;
+  for (let digits = 2; digits <= 12 && largest * 10 ** digits <= 2 ** 44; digits++) {
+    const unit = 10 ** digits;
+    const isDecimal = (y: number) =>
+      Math.abs(y * unit - Math.round(y * unit)) <= Math.abs(y * unit) * 2 ** -50;
+    if (telling.every(isDecimal)) return 0.5 / unit;
+  }
+  return 0;
+}
+
+/**
+ * The height of a step, if f is a staircase: constant around the point, and around other places with other values too.
+ * (Constant here and nowhere else is a flat piece, such as the left half of relu.)
+ */
+function treadHeight(f: Fn1, here: Point, samples: readonly Sample[]): number {
+  const flat = samples.findIndex(({ left, right }) => left.y === here.y && right.y === here.y);
+  if (flat < 0) return 0;
+  const elsewhere = samples
+    .slice(0, flat)
+    .flatMap(({ left, right }) => [left, right])
+    .filter(({ y }) => y !== here.y);
+  const levels = [...new Map(elsewhere.map((point) => [point.y, point])).values()];
+  if (levels.length < 3) return 0;
+  const { h } = samples[Math.min(flat + 2, samples.length - 1)]!;
+  const constant = ({ x, y }: Point) => f(x + 0.31 * h) === y && f(x + 0.9 * h) === y;
+  return levels.slice(-6).every(constant) ? Math.min(...elsewhere.map(({ y }) => Math.abs(y - here.y))) : 0;
+}
