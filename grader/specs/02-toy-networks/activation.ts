@@ -8,6 +8,9 @@ const names: readonly ActName[] = ["identity", "sigmoid", "tanh", "relu", "leaky
 const { act } = makeKit();
 const value = (name: ActName, z: number) => act(name).f(z);
 const slope = (name: ActName, z: number) => act(name).df(z);
+/** leakyRelu with its two sides exchanged, and with an alpha that is always 0.1: its slope at z. */
+const exchanged = (z: number, alpha: number) => (z >= 0 ? alpha : 1);
+const alwaysTenth = (z: number) => (z >= 0 ? 1 : 0.1);
 /** An overflow far out: f(-800), f(800), df(-800), df(800) as they then come out. */
 const farOut = (name: "sigmoid" | "tanh", numbers: readonly number[], why: string) => ({
   id: "non-finite",
@@ -91,12 +94,28 @@ export default exercise<typeof import("../../../exercises/02-toy-networks/activa
     {
       id: "wrong-on-negative",
       say: "the two sides of leakyRelu are exchanged: alpha belongs to the side below 0",
-      answers: ({ z, alpha }) => ({ "leakyRelu.df": z.map((v) => (v >= 0 ? alpha : 1)) }),
+      answers: ({ z, alpha }) => ({
+        "leakyRelu.f": z.map((v) => v * exchanged(v, alpha)),
+        "leakyRelu.df": z.map((v) => exchanged(v, alpha)),
+      }),
+    },
+    {
+      id: "wrong-on-negative",
+      say: "the slopes of leakyRelu's two sides are exchanged: alpha belongs to the side below 0",
+      answers: ({ z, alpha }) => ({ "leakyRelu.df": z.map((v) => exchanged(v, alpha)) }),
     },
     {
       id: "stale-param",
       say: "leakyRelu does not use the alpha it is called with; 0.1 is only the value when none is given",
-      answers: ({ z }) => ({ "leakyRelu.df": z.map((v) => (v >= 0 ? 1 : 0.1)) }),
+      answers: ({ z }) => ({
+        "leakyRelu.f": z.map((v) => v * alwaysTenth(v)),
+        "leakyRelu.df": z.map((v) => alwaysTenth(v)),
+      }),
+    },
+    {
+      id: "stale-param",
+      say: "the slope of leakyRelu does not use the alpha it is called with; 0.1 is only the value when none is given",
+      answers: ({ z }) => ({ "leakyRelu.df": z.map((v) => alwaysTenth(v)) }),
     },
     {
       id: "sign",

@@ -21,10 +21,14 @@ const times = (right: Truth, factor: number) => ({
   dw: (right.gradient("w") as number[]).map((d) => d * factor),
   db: (right.gradient("b") as number) * factor,
 });
-/** The loss as one slide prints it, without the bracket behind the minus. */
-const withoutBracket = ({ y }: Data, right: Truth) => {
-  const losses = (right.value("yhat") as number[]).map((p, i) => (y[i] ? -Math.log(p) : Math.log(1 - p)));
-  return losses.reduce((sum, l) => sum + l, 0) / losses.length;
+/** The case whose logits reach 50 is the only one without a bias. */
+const isExtreme = ({ b }: Data) => b === 0;
+/** The loss as one slide prints it, without the bracket behind the minus; `far` is what becomes of it for logits of 50. */
+const withoutBracket = (data: Data, right: Truth, far: "NaN" | "-Infinity") => {
+  const losses = (right.value("yhat") as number[]).map((p, i) =>
+    data.y[i] ? -Math.log(p) : Math.log(1 - p),
+  );
+  return { loss: isExtreme(data) ? { $: far } : losses.reduce((sum, l) => sum + l, 0) / losses.length };
 };
 
 export default exercise<typeof import("../../../exercises/02-toy-networks/logistic-backward.ts")>()({
@@ -97,7 +101,12 @@ export default exercise<typeof import("../../../exercises/02-toy-networks/logist
     {
       id: "bce-bracket",
       say: "the minus of the loss reaches only its first term, as in a slide's misprint; put a bracket behind it",
-      answers: (data, right) => ({ loss: withoutBracket(data, right) }),
+      answers: (data, right) => withoutBracket(data, right, "NaN"),
+    },
+    {
+      id: "bce-bracket",
+      say: "the minus of the loss reaches only its first term, as in a slide's misprint; put a bracket behind it",
+      answers: (data, right) => withoutBracket(data, right, "-Infinity"),
     },
     {
       id: "bce-bracket",
@@ -132,12 +141,12 @@ export default exercise<typeof import("../../../exercises/02-toy-networks/logist
     {
       id: "non-finite",
       say: "the loss is Infinity for logits of 50: 1 - yhat has become exactly 0 there, and ln(0) is -Infinity",
-      answers: ({ b }, right) => ({ loss: b === 0 ? { $: "Infinity" } : right.value("loss") }),
+      answers: (data, right) => ({ loss: isExtreme(data) ? { $: "Infinity" } : right.value("loss") }),
     },
     {
       id: "non-finite",
       say: "the loss is NaN for logits of 50: 1 - yhat has become exactly 0 there, and 0·ln(0) is not a number",
-      answers: ({ b }, right) => ({ loss: b === 0 ? { $: "NaN" } : right.value("loss") }),
+      answers: (data, right) => ({ loss: isExtreme(data) ? { $: "NaN" } : right.value("loss") }),
     },
   ],
   hints: [

@@ -10,7 +10,7 @@ export function logisticBackward(w: Vec, b: number, X: Mat, y: Vec) {
   let db = 0;
   const dw = w.map(() => 0);
   for (let i = 0; i < n; i++) {
-    loss += (y[i] ? Math.log1p(Math.exp(-z[i])) : -Math.log1p(Math.exp(z[i]))) / n;
+    loss += (-y[i] * Math.log(yhat[i]) + (1 - y[i]) * Math.log(1 - yhat[i])) / n;
     const dz = (yhat[i] - y[i]) / n;
     db += dz;
     for (let j = 0; j < w.length; j++) dw[j] += dz * X[i][j];
