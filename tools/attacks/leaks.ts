@@ -18,24 +18,24 @@ const filesIn = (folder: string): string[] =>
     .filter((entry) => !entry.isDirectory())
     .map((entry) => path.join(folder, entry.name));
 
-/** Processes with an empty environment, as cells have and hand on, whose parent is gone or is this one. */
+/** What /proc says of a process; undefined once it has ended. */
+function readProc(pid: string, file: "stat" | "environ" | "cmdline"): string | undefined {
+  try {
+    return readFileSync(`/proc/${pid}/${file}`, "utf8");
+  } catch {
+    return undefined;
+  }
+}
+
+/** Cells, and what they started: their environment has no PATH, and their parent is gone or is this process. */
 function cellProcesses(): Set<string> {
-  const found = new Set<string>();
-  if (process.platform !== "linux") return found;
-  for (const pid of readdirSync("/proc").filter((name) => /^\d+$/.test(name)))
-    try {
-      const parent = / \S (\d+) /.exec(readFileSync(`/proc/${pid}/stat`, "utf8"))?.[1];
-      const empty = readFileSync(`/proc/${pid}/environ`, "utf8") === "";
-      if (
-        empty &&
-        readFileSync(`/proc/${pid}/cmdline`, "utf8") !== "" &&
-        (parent === "1" || parent === `${process.pid}`)
-      )
-        found.add(pid);
-    } catch {
-      // it has ended meanwhile
-    }
-  return found;
+  if (process.platform !== "linux") return new Set();
+  const ofCell = (pid: string) => {
+    const parent = / \S (\d+) /.exec(readProc(pid, "stat") ?? "")?.[1];
+    const bare = readProc(pid, "environ")?.includes("PATH=") === false;
+    return bare && readProc(pid, "cmdline") !== "" && (parent === "1" || parent === `${process.pid}`);
+  };
+  return new Set(readdirSync("/proc").filter((name) => /^\d+$/.test(name) && ofCell(name)));
 }
 
 export class LeakWatch {
