@@ -6,7 +6,12 @@ import { NotImplementedError, Value } from "gradbook";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { check, hint, progress } from "../../grader/notebook.ts";
 import { findStore, readStore } from "../../grader/store.ts";
-import { toyBackward } from "../../solutions/02-toy-networks/toy-backward.ts";
+
+// Solutions compile with the settings of a notebook, not with ours: see tsconfig.answers.json.
+const solution = path.resolve(import.meta.dirname, "../../solutions/02-toy-networks/toy-backward.ts");
+const { toyBackward } = (await import(
+  solution
+)) as typeof import("../../exercises/02-toy-networks/toy-backward.ts");
 
 const id = "02-toy-networks/toy-backward";
 const here = process.cwd();
