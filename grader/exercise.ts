@@ -20,12 +20,21 @@ export interface Part<I = never> {
   /** Of the exercise's points, in shares; default 1, for gradients 2. */
   readonly share?: number;
   judge(at: At<I>, answer: Plain | undefined, whole: Plain): Verdict;
+  /** The numbers that this part wants here, for naming what was done to them; none where it wants a property or a text. */
+  expects?(at: At<I>, whole: Plain): unknown;
+  /** Whether an answer is what a mistake would give, where comparing numbers and texts is not enough. */
+  same?(mistaken: unknown, answer: Plain | undefined): boolean;
 }
-/** Where a part is judged. */
-export interface At<I> {
-  readonly part: string;
+/** One case as the parts see it. */
+export interface Given<I> {
   readonly input: I;
   readonly truth: Truth;
+}
+/** Where a part is judged. */
+export interface At<I> extends Given<I> {
+  readonly part: string;
+  /** Every case of this check: what is the same in all of them is a constant, and never printed. */
+  readonly cases: readonly Given<I>[];
   /** The student's own gradients by model quantity, for error carried forward. */
   readonly theirs: ReadonlyMap<string, Plain>;
 }

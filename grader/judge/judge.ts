@@ -1,124 +1,173 @@
 /** @file From a variant and what came back to a result: knows no kind of exercise. Pure and synchronous. */
 import type { Entry } from "../catalogue.ts";
-import type { AnyExercise, Part } from "../exercise.ts";
+import { diagnose } from "../diagnose/diagnose.ts";
+import type { Mistake } from "../diagnose/sample.ts";
+import type { AnyExercise, At, Part } from "../exercise.ts";
 import type { Plain } from "../plain.ts";
 import type { ExerciseResult, PartResult } from "../result.ts";
 import { InfrastructureError, type Outcome, type Reply } from "../runner.ts";
+import { isTodo, noAnswer, spoiled } from "./behaviour.ts";
+import { carriers, entryOf, theirsIn } from "./carried.ts";
 import { words } from "./parts.ts";
+import { shown, toWrite } from "./sentences.ts";
 import type { Case, Variant } from "./variant.ts";
-import type { Verdict } from "./verdict.ts";
+import type { Fault, Verdict } from "./verdict.ts";
+import { FIRST, right } from "./verdicts.ts";
 
-const severity: readonly Verdict["is"][] = ["right", "follows", "near", "wrong"];
-const field = (whole: Plain, key: string): Plain | undefined =>
-  typeof whole === "object" && whole !== null && !Array.isArray(whole) && Object.hasOwn(whole, key)
-    ? (whole as Record<string, Plain>)[key]
-    : undefined;
+/** One part over all cases: the worst verdict, and the fault to speak of. */
+interface Judged {
+  readonly name: string;
+  readonly is: Verdict["is"];
+  readonly fault: Fault | undefined;
+}
+type PartsByName = Readonly<Record<string, Part>>;
 
+/** @throws {InfrastructureError} if not every case was run, or the model is wrong: then there is no verdict */
 export function judge({ id, spec }: Entry, { cases }: Variant, reply: Reply): ExerciseResult {
-  const parts = Object.entries(spec.parts(words as never)) as [string, Part][];
-  const shareOf = (part: Part) => part.share ?? (part.gradientOf ? 2 : 1);
-  const shares = parts.reduce((sum, [, part]) => sum + shareOf(part), 0);
-  const base = { id, title: spec.title, maxPoints: spec.points, warnings: [] };
-  const all = (is: PartResult["is"], happened: string): PartResult[] =>
-    parts.map(([name, part]) => ({
-      name,
-      points: 0,
-      maxPoints: (spec.points * shareOf(part)) / shares,
-      is,
-      happened,
-      rows: [],
-    }));
-  if ("refused" in reply)
-    return {
-      ...base,
-      points: 0,
-      status: "error",
-      message: reply.refused.message,
-      parts: all("wrong", reply.refused.message),
-    };
-  const { outcomes } = reply;
-  if (cases.length === 0 || outcomes.length !== cases.length + 1)
-    throw new InfrastructureError(`${id}: ${outcomes.length} of ${cases.length + 1} cases were run`);
-  if (outcomes.some((o) => "threw" in o && o.threw.name === "NotImplementedError")) {
-    const message = `to do: write ${spec.exports.join(" and ")} in the cell above, then run this cell again`;
-    return { ...base, points: 0, status: "todo", message, parts: all("todo", "") };
+  const parts: PartsByName = spec.parts(words as never);
+  const finish = (
+    result: Pick<ExerciseResult, "status" | "message" | "mistake">,
+    judged: readonly PartResult[],
+  ) => ({
+    id,
+    title: spec.title,
+    points: total(judged.map((part) => part.points)),
+    maxPoints: spec.points,
+    ...result,
+    parts: judged,
+    warnings: [],
+  });
+  if ("refused" in reply) {
+    const { message } = reply.refused;
+    return finish(
+      { status: "error", message },
+      scored(spec, parts, alike(parts, { is: "wrong", happened: message })),
+    );
   }
-  const spoiled = guard(outcomes);
-  const varies = (key: string) =>
-    new Set(outcomes.map((o) => JSON.stringify("answer" in o ? field(o.answer, key) : null))).size > 1;
-  const results = parts.map(([name, part]) => {
-    const maxPoints = (spec.points * shareOf(part)) / shares;
+  const { outcomes } = reply;
+  if (outcomes.length !== cases.length + 1)
+    throw new InfrastructureError(`${id}: ${outcomes.length} of ${cases.length + 1} cases were run`);
+  if (outcomes.some(isTodo)) {
+    const todo = scored(spec, parts, alike(parts, { is: "wrong", happened: "" }));
+    return finish(
+      { status: "todo", message: toWrite(spec, outcomes) },
+      todo.map((part) => ({ ...part, is: "todo" })),
+    );
+  }
+
+  const judged = judgeParts(parts, cases, outcomes);
+  const fault = spoiled(outcomes);
+  if (fault) {
+    const void_ = scored(spec, parts, judged).map((part) => ({ ...part, points: 0 }));
+    return finish({ status: "wrong", message: fault }, void_);
+  }
+  const [first, ...others] = wrongParts(judged);
+  if (!first) return finish({ status: "right", message: shown(cases) }, scored(spec, parts, judged));
+  const mistake = named(spec, parts, [first, ...others], cases, outcomes);
+  const message = mistake?.say ?? first.fault.happened;
+  // The sentence about the exercise is the one about the part that it speaks of.
+  const spoken = mistake?.part ?? first.name;
+  const results = scored(spec, parts, judged).map((part) =>
+    part.name === spoken ? { ...part, happened: message } : part,
+  );
+  const status = results.some((part) => part.points > 0) ? "partly" : "wrong";
+  return finish({ status, message, ...(mistake && { mistake: mistake.id }) }, results);
+}
+
+/** Sums of shares, without the last digits that the division left. */
+const total = (points: readonly number[]): number =>
+  Math.round(points.reduce((sum, p) => sum + p, 0) * 1e9) / 1e9;
+
+const alike = (parts: PartsByName, fault: Fault): Judged[] =>
+  Object.keys(parts).map((name) => ({ name, is: fault.is, fault }));
+
+function judgeParts(parts: PartsByName, cases: readonly Case[], outcomes: readonly Outcome[]): Judged[] {
+  const carried = carriers(parts, outcomes);
+  return Object.entries(parts).map(([name, part]) => {
     const verdicts = cases.map((c, i): Verdict => {
       const outcome = outcomes[i] as Outcome;
-      if ("threw" in outcome)
-        return {
-          is: "wrong",
-          happened: `your code threw ${outcome.threw.name}: ${outcome.threw.message} (${c.name})`,
-        };
-      if ("stopped" in outcome) return { is: "wrong", happened: `stopped: ${outcome.stopped} (${c.name})` };
-      const theirs = new Map<string, Plain>();
-      for (const [key, other] of parts) {
-        const value = field(outcome.answer, key);
-        if (other.gradientOf && value !== undefined && varies(key)) theirs.set(other.gradientOf, value);
-      }
-      const verdict = part.judge(
-        { part: name, input: c.input as never, truth: c.truth, theirs },
-        field(outcome.answer, name),
-        outcome.answer,
-      );
-      return verdict.is === "right" ? verdict : { ...verdict, happened: `${verdict.happened} (${c.name})` };
+      const verdict = verdictOn(part, atCase(name, c, cases, outcome, carried), outcome);
+      return verdict.is === "right" ? right : { ...verdict, happened: `${verdict.happened} (${c.name})` };
     });
-    const worst = verdicts.reduce((w, v) => (severity.indexOf(v.is) > severity.indexOf(w.is) ? v : w));
-    const earned = !spoiled && (worst.is === "right" || worst.is === "follows");
-    return {
-      order: worst.is === "right" ? -1 : (worst.order ?? 0),
-      name,
-      points: earned ? maxPoints : 0,
-      maxPoints,
-      is: worst.is,
-      happened: worst.is === "right" ? "" : worst.happened,
-      rows: worst.is === "right" ? [] : (worst.rows ?? []),
-    };
+    return { name, ...worstOf(verdicts, cases) };
   });
-  const first = results
-    .filter((r) => r.is === "wrong" || r.is === "near")
-    .sort((a, b) => b.order - a.order)[0];
-  const slip = first && nameSlip(spec, cases, outcomes);
-  const points = results.reduce((sum, r) => sum + r.points, 0);
-  const right = !spoiled && !first;
-  return {
-    ...base,
-    points: right ? spec.points : points,
-    status: right ? "right" : points > 0 ? "partly" : "wrong",
-    message: spoiled ?? slip?.say ?? first?.happened ?? `${cases.length} cases hold`,
-    ...(slip && !spoiled && { mistake: slip.id }),
-    parts: results.map(({ order: _order, ...r }) => r),
-  };
 }
 
-/** Faults of behaviour, whatever the numbers. */
-function guard(outcomes: readonly Outcome[]): string | undefined {
-  if (outcomes.some((o) => "answer" in o && o.changedInput))
-    return "your function changes the arrays it is given; work on copies";
-  if (JSON.stringify(outcomes[0]) !== JSON.stringify(outcomes.at(-1)))
-    return "the second call with the same input gives another answer";
-  return undefined;
+function atCase(
+  part: string,
+  c: Case,
+  cases: readonly Case[],
+  outcome: Outcome,
+  carried: ReadonlyMap<string, string>,
+) {
+  const theirs = "answer" in outcome ? theirsIn(outcome.answer, carried) : new Map<string, Plain>();
+  return { part, input: c.input, truth: c.truth, cases, theirs } as unknown as At<never>;
 }
 
-/** A listed slip is named when it explains every case. */
-function nameSlip(spec: AnyExercise, cases: readonly Case[], outcomes: readonly Outcome[]) {
-  const same = (a: unknown, b: unknown): boolean =>
-    typeof a === "number" && typeof b === "number"
-      ? Math.abs(a - b) <= 1e-9 * Math.max(1, Math.abs(a))
-      : Array.isArray(a)
-        ? Array.isArray(b) && a.length === b.length && a.every((v, i) => same(v, b[i]))
-        : typeof a === "object" && a !== null
-          ? Object.entries(a).every(([k, v]) => same(v, (b as Record<string, unknown> | null)?.[k]))
-          : a === b;
-  return spec.slips?.find((slip) =>
-    cases.every((c, i) => {
-      const outcome = outcomes[i] as Outcome;
-      return "answer" in outcome && same(slip.answers(c.input as never, c.truth), outcome.answer);
-    }),
+function verdictOn(part: Part, at: At<never>, outcome: Outcome): Verdict {
+  const happened = noAnswer(outcome);
+  if (happened !== undefined || !("answer" in outcome))
+    return { is: "wrong", happened: happened ?? "", order: FIRST };
+  return part.judge(at, entryOf(outcome.answer, at.part), outcome.answer);
+}
+
+const SEVERITY: readonly Verdict["is"][] = ["right", "follows", "near", "wrong"];
+
+/** The worst verdict, by the fault nearest its cause; of several such, the one with the smallest input. */
+function worstOf(verdicts: readonly Verdict[], cases: readonly Case[]): Omit<Judged, "name"> {
+  const is = verdicts.reduce<Verdict["is"]>(
+    (worst, verdict) => (SEVERITY.indexOf(verdict.is) > SEVERITY.indexOf(worst) ? verdict.is : worst),
+    "right",
   );
+  const faults = verdicts.flatMap((verdict, i) =>
+    verdict.is === "right" || verdict.is !== is
+      ? []
+      : [{ fault: verdict, size: JSON.stringify(cases[i]?.sent).length }],
+  );
+  faults.sort((a, b) => (b.fault.order ?? 0) - (a.fault.order ?? 0) || a.size - b.size);
+  return { is, fault: faults[0]?.fault };
+}
+
+interface WrongPart extends Judged {
+  readonly is: "near" | "wrong";
+  readonly fault: Fault;
+}
+/** What to look at, first things first; a part that only follows is not wrong. */
+const wrongParts = (judged: readonly Judged[]): WrongPart[] =>
+  judged
+    .filter((part): part is WrongPart => part.is === "wrong" || part.is === "near")
+    .sort((a, b) => (b.fault.order ?? 0) - (a.fault.order ?? 0));
+
+function scored(spec: AnyExercise, parts: PartsByName, judged: readonly Judged[]): PartResult[] {
+  // A gradient is worth two forward values: with equal shares a forward pass alone would earn half.
+  const shareOf = (name: string) => parts[name]?.share ?? (parts[name]?.gradientOf === undefined ? 1 : 2);
+  const shares = judged.reduce((sum, { name }) => sum + shareOf(name), 0);
+  return judged.map(({ name, is, fault }) => {
+    const maxPoints = (spec.points * shareOf(name)) / shares;
+    const points = is === "right" || is === "follows" ? maxPoints : 0;
+    return { name, points, maxPoints, is, happened: fault?.happened ?? "", rows: fault?.rows ?? [] };
+  });
+}
+
+/** The mistake, if one explains every case; where a case has no answer, that is what to say. */
+function named(
+  spec: AnyExercise,
+  parts: PartsByName,
+  wrong: readonly [WrongPart, ...WrongPart[]],
+  cases: readonly Case[],
+  outcomes: readonly Outcome[],
+): Mistake | undefined {
+  const carried = carriers(parts, outcomes);
+  const [{ name }] = wrong;
+  const answers = cases.flatMap((c, i) => {
+    const outcome = outcomes[i] as Outcome;
+    if (noAnswer(outcome) !== undefined || !("answer" in outcome)) return [];
+    const { answer } = outcome;
+    const wanted = parts[name]?.expects?.(atCase(name, c, cases, outcome, carried), answer);
+    return [
+      { ...c, whole: answer as Readonly<Record<string, Plain>>, wanted, answer: entryOf(answer, name) },
+    ];
+  });
+  if (answers.length < cases.length) return undefined;
+  return diagnose({ spec, parts, wrong, samples: answers, answers });
 }

@@ -1,12 +1,14 @@
 /** @file The cases of an exercise for one set of seeds: what is sent to the student's code, and what is true of it. */
-import { type Draw, draw } from "../draw.ts";
+import { draw } from "../draw.ts";
 import type { AnyExercise } from "../exercise.ts";
-import type { Model } from "../model/node.ts";
-import { record, type Truth } from "../model/truth.ts";
+import { type Model, record } from "../model/node.ts";
+import { KINK_FREE, read, type Truth, truthOf } from "../model/truth.ts";
 import type { Plain } from "../plain.ts";
+import { InfrastructureError } from "../runner.ts";
 import { worked } from "../worked.ts";
 
 export interface Case {
+  readonly kind: "named" | "worked" | "random";
   /** What a failing student reads: "a cycle", "random input 3". */
   readonly name: string;
   readonly input: Readonly<Record<string, unknown>>;
@@ -20,21 +22,23 @@ export interface Variant {
 
 type Data = Readonly<Record<string, unknown>>;
 
-function computed(spec: AnyExercise, name: string, input: Data): Case {
-  const { model, truth } = record((ops) => (spec.model?.(input, ops) ?? {}) as Model);
+function computed(spec: AnyExercise, kind: Case["kind"], name: string, input: Data): Case {
+  const { model, tape } = record((ops) => (spec.model?.(input, ops) ?? {}) as Model);
   const { kept: _kept, ...open } = input;
-  const given = truth.read((spec.gives?.(model) ?? {}) as Model);
-  return { name, input, sent: { ...open, ...given } as Plain, truth };
+  const given = read((spec.gives?.(model) ?? {}) as Model);
+  return { kind, name, input, sent: { ...open, ...given } as Plain, truth: truthOf(model, tape) };
 }
 
 /** A random case away from every kink. */
 function random(spec: AnyExercise, seed: number): Case {
   for (let attempt = 0; attempt < 200; attempt++) {
     const input = spec.input(draw(seed * 1009 + attempt)) as Data;
-    const made = computed(spec, `random input ${seed}`, input);
-    if (made.truth.margin >= 1e-3) return made;
+    const made = computed(spec, "random", `random input ${seed}`, input);
+    if (made.truth.margin >= KINK_FREE) return made;
   }
-  throw new Error(`${spec.title}: 200 random inputs in a row lie nearer than 0.001 to a kink`);
+  throw new InfrastructureError(
+    `${spec.title}: 200 random inputs in a row lie within ${KINK_FREE} of a kink`,
+  );
 }
 
 /** The input of a worked example, and the answer that the lecture prints for it. */
@@ -46,16 +50,15 @@ export function workedCase(spec: AnyExercise, id: string): { input: Data; answer
 
 /** Named cases, worked examples, and one random case per seed. The same seeds give the same variant. */
 export function prepare(spec: AnyExercise, seeds: readonly number[]): Variant {
-  const named = Object.entries(spec.cases?.(draw(1) as Draw) ?? {}) as [string, Data][];
-  return {
-    cases: [
-      ...named.map(([name, input]) => computed(spec, name, input)),
-      ...(spec.worked?.[0] ?? []).map((id) =>
-        computed(spec, `the worked example ${id}`, workedCase(spec, id).input),
-      ),
-      ...seeds.map((seed) => random(spec, seed)),
-    ],
-  };
+  const named = Object.entries(spec.cases?.(draw(1)) ?? {}) as [string, Data][];
+  const examples = spec.worked?.[0] ?? [];
+  const cases = [
+    ...named.map(([name, input]) => computed(spec, "named", name, input)),
+    ...examples.map((id) => computed(spec, "worked", `the worked example ${id}`, workedCase(spec, id).input)),
+    ...seeds.map((seed) => random(spec, seed)),
+  ];
+  if (cases.length === 0) throw new InfrastructureError(`${spec.title}: there is no case to check`);
+  return { cases };
 }
 
 /** What is sent, case by case; the first once more at the end, so that a second answer can be compared. */

@@ -18,13 +18,12 @@ export interface Row {
  * `follows`: wrong only because an earlier step is; earns its points.
  * `near`: within 1e-5, named, earns nothing unless the part accepts it.
  */
-export type Verdict =
-  | { readonly is: "right" }
-  | {
-      readonly is: "follows" | "near" | "wrong";
-      /** One sentence: what happened, where. */
-      readonly happened: string;
-      readonly rows?: readonly Row[];
-      /** Place of the first difference in the recorded computation: larger = nearer the loss. */
-      readonly order?: number;
-    };
+export interface Fault {
+  readonly is: "follows" | "near" | "wrong";
+  /** One sentence: what happened, where. */
+  readonly happened: string;
+  readonly rows?: readonly Row[];
+  /** What to look at first: the larger. A malformed answer, then forward values in order, then gradients backwards. */
+  readonly order?: number;
+}
+export type Verdict = { readonly is: "right" } | Fault;

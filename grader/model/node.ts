@@ -1,104 +1,69 @@
-/** @file Nodes of a recorded forward computation, written by a spec's model. */
+/** @file What a spec's model computes with: calling an op records a node on a tape. */
 import type { Mat, Vec } from "../../src/types.ts";
+import { float64 } from "./field.ts";
+import { flatten, type Shape, shapeOf } from "./nest.ts";
+import type { elementwiseOps } from "./ops/elementwise.ts";
+import type { Op } from "./ops/op.ts";
+import { type OpName, ops } from "./ops.ts";
 
 export type Num = number | Vec | Mat;
-export type Flat = readonly number[];
-interface Rule {
-  readonly value: (args: readonly Flat[]) => number[];
-  readonly vjp: (g: Flat, y: Flat, args: readonly Flat[]) => (number[] | undefined)[];
-  readonly margin?: (args: readonly Flat[]) => number;
-}
+/** Literal types such as 0 or [1, 2] are numbers and vectors. */
+type Widened<T> = T extends number ? number : T extends readonly number[] ? Vec : Mat;
+/** (n, k)·(k, m), where a vector on the left is a row and on the right a column. */
 type Product<A, B> = A extends Mat ? (B extends Mat ? Mat : Vec) : B extends Mat ? Vec : number;
-type Unary =
-  | "neg"
-  | "exp"
-  | "log"
-  | "log10"
-  | "sqrt"
-  | "leakyRelu"
-  | "sin"
-  | "cos"
-  | "tanh"
-  | "sigmoid"
-  | "relu"
-  | "abs"
-  | "square"
-  | "identity";
+type Wider<A, B> = A extends Mat ? A : B extends Mat ? B : A extends Vec ? A : B;
+/** What is left when one axis is summed away, or one index given. */
+type Reduced<T> = T extends Mat ? Vec : number;
 
 // biome-ignore lint/suspicious/noExplicitAny: a node of any rank
 export type Any = Node<any>;
 export type Named = Any | readonly Named[];
+/** The quantities of an exercise, by the names that students and sentences use. */
 export type Model = Readonly<Record<string, Named>>;
 /** Plain numbers in the form of the quantity: Node<Mat>[] becomes Mat[]. */
 export type Valued<N> = N extends Node<infer T> ? T : N extends readonly (infer M)[] ? Valued<M>[] : never;
 
-export const size = (shape: readonly number[]) => shape.reduce((a, b) => a * b, 1);
-export const flatten = (v: unknown): number[] => (Array.isArray(v) ? v.flatMap(flatten) : [v as number]);
-export const shapeOf = (v: unknown): number[] =>
-  Array.isArray(v) ? [v.length, ...(v.length ? shapeOf(v[0]) : [])] : [];
-export const nest = (flat: Flat, shape: readonly number[]): unknown =>
-  shape.length === 0
-    ? flat[0]
-    : Array.from({ length: shape[0]! }, (_, i) =>
-        nest(flat.slice(i * size(shape.slice(1)), (i + 1) * size(shape.slice(1))), shape.slice(1)),
-      );
+export interface ModelOps {
+  /** A leaf: data whose gradient may be asked for. */
+  of<T extends Num>(data: T): Node<Widened<T>>;
+  /** n numbers to a vector (n), n vectors (k) to a matrix (n, k). */
+  stack<T extends number | Vec>(rows: readonly Node<T>[]): Node<T extends Vec ? Mat : Vec>;
+  /** Vectors one behind the other, or matrices one below the other. */
+  concat<T extends Vec | Mat>(pieces: readonly Node<T>[]): Node<T>;
+}
 
-/** Elementwise: value, and slope from input z and output a. */
-const unary: Record<Unary, readonly [f: (z: number) => number, df: (z: number, a: number) => number]> = {
-  identity: [(z) => z, () => 1],
-  neg: [(z) => -z, () => -1],
-  exp: [Math.exp, (_z, a) => a],
-  log: [Math.log, (z) => 1 / z],
-  log10: [Math.log10, (z) => 1 / (z * Math.LN10)],
-  sqrt: [Math.sqrt, (_z, a) => 0.5 / a],
-  leakyRelu: [(z) => (z >= 0 ? z : 0.01 * z), (z) => (z >= 0 ? 1 : 0.01)],
-  sin: [Math.sin, (z) => Math.cos(z)],
-  cos: [Math.cos, (z) => -Math.sin(z)],
-  tanh: [Math.tanh, (_z, a) => 1 - a * a],
-  sigmoid: [(z) => 1 / (1 + Math.exp(-z)), (_z, a) => a * (1 - a)],
-  relu: [(z) => Math.max(z, 0), (z) => (z > 0 ? 1 : 0)],
-  abs: [Math.abs, (z) => Math.sign(z)],
-  square: [(z) => z * z, (z) => 2 * z],
-};
-const kinked: readonly Unary[] = ["relu", "abs"];
+/** An op as it was called. */
+interface Step {
+  readonly op: Op<unknown>;
+  readonly args: readonly Any[];
+  readonly at: unknown;
+}
 
+/** A quantity of rank 0, 1 or 2. Each method records one op of the table and returns its result. */
 export class Node<T extends Num = number> {
   declare readonly form: T;
-  readonly id: number;
   readonly tape: Any[];
-  readonly rule: Rule | undefined;
-  readonly args: readonly Any[];
-  readonly shape: readonly number[];
-  readonly data: Flat;
-  constructor(
-    tape: Any[],
-    rule: Rule | undefined,
-    args: readonly Any[],
-    shape: readonly number[],
-    data: Flat,
-  ) {
+  /** Its place on the tape: arguments stand before results. */
+  readonly id: number;
+  readonly shape: Shape;
+  readonly data: readonly number[];
+  /** None for a leaf. */
+  readonly step: Step | undefined;
+
+  constructor(tape: Any[], shape: Shape, data: readonly number[], step?: Step) {
     this.tape = tape;
-    this.rule = rule;
-    this.args = args;
+    this.id = tape.push(this) - 1;
     this.shape = shape;
     this.data = data;
-    this.id = tape.push(this) - 1;
+    this.step = step;
   }
-  private step<R extends Num>(rule: Rule, args: readonly Any[], shape: readonly number[]): Node<R> {
-    return new Node<R>(this.tape, rule, args, shape, rule.value(args.map((a) => a.data)));
+
+  /** Elementwise, by name; `at` is the slope of leakyRelu (default 0.01) or the exponent of pow. */
+  act(name: keyof typeof elementwiseOps, at = name === "leakyRelu" ? 0.01 : undefined): Node<T> {
+    return apply(name, [this], at);
   }
-  /** Elementwise by name. */
-  act(name: Unary): Node<T> {
-    const [f, df] = unary[name];
-    return this.step<T>(
-      {
-        value: ([z]) => z!.map(f),
-        vjp: (g, y, [z]) => [g.map((gi, i) => gi * df(z![i]!, y[i]!))],
-        ...(kinked.includes(name) && { margin: ([z]) => Math.min(...z!.map(Math.abs)) }),
-      },
-      [this],
-      this.shape,
-    );
+  neg() {
+    return this.act("neg");
   }
   exp() {
     return this.act("exp");
@@ -106,188 +71,142 @@ export class Node<T extends Num = number> {
   log() {
     return this.act("log");
   }
-  sin() {
-    return this.act("sin");
-  }
-  tanh() {
-    return this.act("tanh");
-  }
-  relu() {
-    return this.act("relu");
-  }
-  square() {
-    return this.act("square");
-  }
-  neg() {
-    return this.act("neg");
-  }
   log10() {
     return this.act("log10");
+  }
+  sin() {
+    return this.act("sin");
   }
   cos() {
     return this.act("cos");
   }
+  tanh() {
+    return this.act("tanh");
+  }
   sigmoid() {
     return this.act("sigmoid");
+  }
+  /** ln(1 + eˣ): a cross-entropy on logits z and labels y is softplus(z) − y z. */
+  softplus() {
+    return this.act("softplus");
+  }
+  relu() {
+    return this.act("relu");
+  }
+  leakyRelu(alpha?: number) {
+    return this.act("leakyRelu", alpha);
   }
   abs() {
     return this.act("abs");
   }
+  square() {
+    return this.act("square");
+  }
   sqrt() {
     return this.act("sqrt");
   }
-  /** Elementwise with `o` of the same shape, a scalar, or a vector over the rows. */
-  private zip(
-    o: Any | number,
-    f: (a: number, b: number) => number,
-    da: (a: number, b: number) => number,
-    db: (a: number, b: number) => number,
-    margin?: Rule["margin"],
-  ): Node<T> {
-    const other: Any = typeof o === "number" ? new Node(this.tape, undefined, [], [], [o]) : o;
-    const n = this.data.length;
-    const reduce = (g: number[], m: number) =>
-      g.length === m
-        ? g
-        : g.reduce((s, gi, i) => {
-            s[i % m]! += gi;
-            return s;
-          }, Array<number>(m).fill(0));
-    return this.step<T>(
-      {
-        value: ([a, b]) => Array.from({ length: n }, (_, i) => f(a![i]!, b![i % b!.length]!)),
-        vjp: (g, _y, [a, b]) => [
-          g.map((gi, i) => gi * da(a![i]!, b![i % b!.length]!)),
-          reduce(
-            g.map((gi, i) => gi * db(a![i]!, b![i % b!.length]!)),
-            b!.length,
-          ),
-        ],
-        ...(margin && { margin }),
-      },
-      [this, other],
-      this.shape,
-    );
+  pow(n: number) {
+    return this.act("pow", n);
   }
-  add(o: Any | number) {
-    return this.zip(
-      o,
-      (a, b) => a + b,
-      () => 1,
-      () => 1,
-    );
+
+  // With a number, a node of the same shape, or one that is repeated: a scalar, or a vector over rows.
+  add<B extends Num = number>(o: Node<B> | number): Node<Wider<T, B>> {
+    return apply("add", [this, o]);
   }
-  sub(o: Any | number) {
-    return this.zip(
-      o,
-      (a, b) => a - b,
-      () => 1,
-      () => -1,
-    );
+  sub<B extends Num = number>(o: Node<B> | number): Node<Wider<T, B>> {
+    return apply("sub", [this, o]);
   }
-  mul(o: Any | number) {
-    return this.zip(
-      o,
-      (a, b) => a * b,
-      (_a, b) => b,
-      (a) => a,
-    );
+  mul<B extends Num = number>(o: Node<B> | number): Node<Wider<T, B>> {
+    return apply("mul", [this, o]);
   }
-  div(o: Any | number) {
-    return this.zip(
-      o,
-      (a, b) => a / b,
-      (_a, b) => 1 / b,
-      (a, b) => -a / (b * b),
-    );
+  div<B extends Num = number>(o: Node<B> | number): Node<Wider<T, B>> {
+    return apply("div", [this, o]);
   }
-  /** A tie goes to the first. */
-  max(o: Any) {
-    return this.zip(
-      o,
-      Math.max,
-      (a, b) => (a >= b ? 1 : 0),
-      (a, b) => (a >= b ? 0 : 1),
-      ([a, b]) => Math.min(...a!.map((ai, i) => Math.abs(ai - b![i % b!.length]!))),
-    );
+  /** A tie goes to this one. */
+  max<B extends Num = number>(o: Node<B> | number): Node<Wider<T, B>> {
+    return apply("max", [this, o]);
   }
+  /** A tie goes to this one. */
+  min<B extends Num = number>(o: Node<B> | number): Node<Wider<T, B>> {
+    return apply("min", [this, o]);
+  }
+  clamp(low: number, high: number): Node<T> {
+    return this.max(low).min(high) as Node<T>;
+  }
+
   /** (n, k)·(k, m), (n, k)·(k), (k)·(k, m), (k)·(k). */
   matmul<B extends Vec | Mat>(b: Node<B>): Node<Product<T, B>> {
-    const [n, k, m] = [
-      this.shape.length === 2 ? this.shape[0]! : 1,
-      this.shape.at(-1)!,
-      b.shape.length === 2 ? b.shape[1]! : 1,
-    ];
-    const times = (
-      A: Flat,
-      B: Flat,
-      rows: number,
-      inner: number,
-      cols: number,
-      at: (i: number, t: number) => number,
-      bt: (t: number, j: number) => number,
-    ) =>
-      Array.from({ length: rows * cols }, (_, ij) => {
-        let s = 0;
-        for (let t = 0; t < inner; t++) s += A[at(Math.floor(ij / cols), t)]! * B[bt(t, ij % cols)]!;
-        return s;
-      });
-    return this.step<Product<T, B>>(
-      {
-        value: ([A, B]) =>
-          times(
-            A!,
-            B!,
-            n,
-            k,
-            m,
-            (i, t) => i * k + t,
-            (t, j) => t * m + j,
-          ),
-        vjp: (g, _y, [A, B]) => [
-          times(
-            g,
-            B!,
-            n,
-            m,
-            k,
-            (i, t) => i * m + t,
-            (t, j) => j * m + t,
-          ),
-          times(
-            A!,
-            g,
-            k,
-            n,
-            m,
-            (i, t) => t * k + i,
-            (t, j) => t * m + j,
-          ),
-        ],
-      },
-      [this, b],
-      [...(this.shape.length === 2 ? [n] : []), ...(b.shape.length === 2 ? [m] : [])],
-    );
-  }
-  mean(): Node<number> {
-    return this.sum().div(this.data.length);
+    return apply("matmul", [this, b]);
   }
   transpose(): Node<T> {
-    const [r, c] = this.shape as [number, number];
-    const flip = (a: Flat, rows: number, cols: number) =>
-      Array.from({ length: rows * cols }, (_, i) => a[(i % rows) * cols + Math.floor(i / rows)]!);
-    return this.step<T>({ value: ([a]) => flip(a!, r, c), vjp: (g) => [flip(g, c, r)] }, [this], [c, r]);
+    return apply("transpose", [this]);
   }
-  sum(): Node<number> {
-    const n = this.data.length;
-    return this.step<number>(
-      { value: ([a]) => [a!.reduce((s, v) => s + v, 0)], vjp: ([g]) => [Array<number>(n).fill(g!)] },
-      [this],
-      [],
-    );
+  /** Row-major. */
+  flat(): Node<Vec> {
+    return apply("reshape", [this], [this.data.length]);
+  }
+  reshape(rows: number, columns: number): Node<Mat> {
+    return apply("reshape", [this], [rows, columns]);
+  }
+  /** Row i of a matrix, entry i of a vector. */
+  at(i: number): Node<Reduced<T>> {
+    return apply("entry", [this], i);
+  }
+
+  /** Of everything, or along one axis. */
+  sum(): Node<number>;
+  sum(axis: 0 | 1): Node<Reduced<T>>;
+  sum(axis?: 0 | 1): Any {
+    return apply("sum", [this], axis);
+  }
+  mean(): Node<number>;
+  mean(axis: 0 | 1): Node<Reduced<T>>;
+  mean(axis?: 0 | 1): Any {
+    const sum: Any = apply("sum", [this], axis);
+    return sum.div(this.data.length / sum.data.length);
+  }
+  prod(): Node<number> {
+    return apply("prod", [this]);
+  }
+  /** The 2-norm of all entries. */
+  norm(): Node<number> {
+    return apply("norm", [this]);
+  }
+  // Along the last axis:
+  cumsum(): Node<T> {
+    return apply("cumsum", [this]);
+  }
+  logsumexp(): Node<Reduced<T>> {
+    return apply("logsumexp", [this]);
+  }
+  softmax(): Node<T> {
+    return apply("softmax", [this]);
+  }
+  logSoftmax(): Node<T> {
+    return apply("logSoftmax", [this]);
   }
 }
-export interface ModelOps {
-  /** A leaf: input data whose gradient may be asked for. */
-  of<T extends Num>(data: T): Node<T>;
+
+/** Records one op on the tape of its first argument. */
+function apply(name: OpName, args: readonly [Any, ...(Any | number)[]], at?: unknown): Any {
+  const { tape } = args[0];
+  const nodes = args.map((a) => (typeof a === "number" ? new Node(tape, [], [a]) : a));
+  const op = ops[name] as Op<unknown>;
+  const shape = op.shape(
+    nodes.map((node) => node.shape),
+    at,
+  );
+  return new Node(tape, shape, op.forward(float64, nodes, at), { op, args: nodes, at });
+}
+
+/** Runs a model once, on a tape of its own. */
+export function record<M extends Model>(build: (ops: ModelOps) => M): { model: M; tape: readonly Any[] } {
+  const tape: Any[] = [];
+  const concat = (pieces: readonly Any[]): Any => apply("concat", pieces as [Any, ...Any[]]);
+  const model = build({
+    of: (data) => new Node(tape, shapeOf(data), flatten(data)),
+    stack: (rows) => concat(rows.map((row) => apply("reshape", [row], [1, ...row.shape]))),
+    concat,
+  });
+  return { model, tape };
 }

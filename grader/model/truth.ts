@@ -1,172 +1,125 @@
-/** @file What is true of a model at one input: values, certified gradients, error carried forward. */
-import {
-  type Any,
-  type Flat,
-  flatten,
-  type Model,
-  type ModelOps,
-  type Named,
-  Node,
-  nest,
-  shapeOf,
-} from "./node.ts";
+/** @file What is true of a model at one input, by the names of its quantities. */
+import { quotients } from "./differences.ts";
+import { flatten, nest, shapeOf } from "./nest.ts";
+import { type Any, type Model, type Named, Node } from "./node.ts";
+import { Entry, Reference } from "./reference.ts";
 
-/** What is true of a model at one input. */
+/** Entries in the form of a quantity: nested arrays of them. */
+export type Tree = Entry | readonly Tree[];
+
+/** The truth with what the judge needs to compare by: tolerances, intervals, numerical checks. */
+export interface Certain {
+  value(quantity: string): Tree;
+  gradient(wrt: string, of?: string): Tree;
+  tangent(of: string, along: string): Tree;
+  jacobian(of: string, wrt: string): Tree;
+  stepwise(wrt: string, theirs: ReadonlyMap<string, unknown>): Tree;
+  /** What Float64 difference quotients of the loss give for ∂loss/∂wrt: the fingerprint of an answer made by them. */
+  quotient(wrt: string, h: number, scheme: "forward" | "central"): unknown;
+}
+/** The same as plain numbers, in the form of the quantity. */
 export interface Truth {
-  /** Plain numbers in the form of any quantities. */
-  read(quantities: Model): Record<string, unknown>;
   value(quantity: string): unknown;
-  /** Exact, after agreeing with the numerical gradient within its error bar. */
+  /** Exact, after agreeing with the numerical gradient within its error bar; `of` is "loss" unless said. */
   gradient(wrt: string, of?: string): unknown;
+  /** ∂of/∂along for a scalar `along`, shaped like `of`. */
   tangent(of: string, along: string): unknown;
+  /** Rows are outputs; both flattened row-major. */
   jacobian(of: string, wrt: string): unknown;
   /** ∂loss/∂wrt if the gradients of later quantities were the student's: what this step alone should have given. */
   stepwise(wrt: string, theirs: ReadonlyMap<string, unknown>): unknown;
-  /** Where each leaf of a quantity stands in the tape: later = nearer the loss. */
+  /** Where each node of a quantity stands on the tape: later = nearer the loss. */
   order(quantity: string): unknown;
+  /** How far the input is from the nearest kink. */
   readonly margin: number;
+  readonly certain: Certain;
 }
+
+/** Random inputs nearer than this to a kink are drawn again. */
+export const KINK_FREE = 1e-3;
+/** Quantities of at most so many numbers are certified entry by entry, larger ones along random directions. */
+const ENTRY_BY_ENTRY = 64;
+
 /** A tree of the quantity's form, whose leaves are `read` of each node. */
-const tree = (named: Named, read: (node: Any) => unknown): unknown =>
-  named instanceof Node ? read(named) : named.map((n) => tree(n, read));
-const leaves = (named: Named): Any[] => (named instanceof Node ? [named] : named.flatMap(leaves));
+const tree = <T>(named: Named, read: (node: Any) => T): T | readonly unknown[] =>
+  named instanceof Node ? read(named) : named.map((each) => tree(each, read));
+const nodesOf = (named: Named): Any[] => (named instanceof Node ? [named] : named.flatMap(nodesOf));
+const sizeOf = (named: Named) => nodesOf(named).reduce((sum, node) => sum + node.data.length, 0);
+const plain = (known: Tree): unknown => (known instanceof Entry ? known.value : known.map(plain));
 
-export function record<M extends Model>(build: (ops: ModelOps) => M): { model: M; truth: Truth } {
-  const tape: Any[] = [];
-  const model = build({ of: (data) => new Node(tape, undefined, [], shapeOf(data), flatten(data)) });
-  return { model, truth: truthOf(model, tape) };
-}
+/** Plain numbers in the form of any quantities, as Float64 computes them. */
+export const read = (quantities: Model): Record<string, unknown> =>
+  Object.fromEntries(
+    Object.entries(quantities).map(([name, q]) => [name, tree(q, (node) => nest(node.data, node.shape))]),
+  );
 
-function truthOf(model: Model, tape: readonly Any[]): Truth {
+export function truthOf(model: Model, tape: readonly Any[]): Truth {
+  const reference = new Reference(tape);
+  const margin = tape.reduce(
+    (least, { step }) => Math.min(least, step?.op.margin?.(step.args, step.at) ?? least),
+    Number.POSITIVE_INFINITY,
+  );
+  // Beside a kink always entry by entry: the slopes along a mixed direction say nothing of each entry's interval.
+  const byEntry = (name: string) => margin < KINK_FREE || sizeOf(quantity(name)) <= ENTRY_BY_ENTRY;
   const quantity = (name: string): Named => {
-    const q = model[name];
+    const q = Object.hasOwn(model, name) ? model[name] : undefined;
     if (!q) throw new Error(`the model has no "${name}"; it names ${Object.keys(model).join(", ")}`);
     return q;
   };
-  const one = (name: string): Any => {
-    const [node, ...more] = leaves(quantity(name));
-    if (!node || more.length) throw new Error(`"${name}" must be one quantity`);
+  const single = (name: string): Any => {
+    const [node, ...more] = nodesOf(quantity(name));
+    if (!node || more.length) throw new Error(`"${name}" must be one quantity, not a list`);
     return node;
   };
-  /** Reverse sweep; `replace` may hand on other gradients than those that arrive. */
-  const sweep = (
-    from: Any,
-    seed: Flat,
-    replace: (node: Any, arrived: number[]) => Flat = (_n, g) => g,
-  ): Map<Any, number[]> => {
-    const arrived = new Map<Any, number[]>([[from, [...seed]]]);
-    for (let id = from.id; id >= 0; id--) {
-      const node = tape[id]!;
-      const g = arrived.get(node);
-      if (!g || !node.rule) continue;
-      node.rule
-        .vjp(
-          replace(node, g),
-          node.data,
-          node.args.map((a) => a.data),
-        )
-        .forEach((c, i) => {
-          const arg = node.args[i]!;
-          const old = arrived.get(arg);
-          if (c) arrived.set(arg, old ? old.map((v, j) => v + c[j]!) : c);
-        });
-    }
-    return arrived;
+  const scalar = (name: string): Any => {
+    const node = single(name);
+    if (node.shape.length) throw new Error(`"${name}" must be a number`);
+    return node;
   };
-  /** `of` again, with the data of one node replaced. No derivative rule takes part. */
-  const again = (of: Any, cut: Any, data: Flat): Flat => {
-    const now = new Map<Any, Flat>([[cut, data]]);
-    for (let id = cut.id + 1; id <= of.id; id++) {
-      const node = tape[id]!;
-      if (node.rule && node.args.some((a) => now.has(a)))
-        now.set(node, node.rule.value(node.args.map((a) => now.get(a) ?? a.data)));
-    }
-    return now.get(of) ?? of.data;
-  };
-  const jacobianFlat = (of: Any, wrt: Any): number[][] =>
-    of.data.map(
-      (_, i) =>
-        sweep(
-          of,
-          of.data.map((__, j) => (i === j ? 1 : 0)),
-        ).get(wrt) ?? wrt.data.map(() => 0),
-    );
-  /** STUB of the numerical engine: two central differences, Richardson, a crude bar. */
-  const certify = (of: Any, wrt: Any, exact: readonly number[][]) => {
-    wrt.data.forEach((x, j) => {
-      const move = (d: number) =>
-        again(
-          of,
-          wrt,
-          wrt.data.map((v, k) => (k === j ? x + d : v)),
-        );
-      const h = 1e-3 * Math.max(1, Math.abs(x));
-      const central = (s: number) => {
-        const [up, down] = [move(s), move(-s)];
-        return up.map((u, i) => (u - down[i]!) / (2 * s));
-      };
-      const [coarse, fine] = [central(h), central(h / 2)];
-      of.data.forEach((y, i) => {
-        const best = (4 * fine[i]! - coarse[i]!) / 3;
-        const bar = Math.abs(best - fine[i]!) + (1e-12 * (1 + Math.abs(y))) / h;
-        const g = exact[i]![j]!;
-        if (!(Math.abs(g - best) <= bar))
-          throw new Error(`our bug: rule and numerical gradient disagree (${g}, ${best} ± ${bar})`);
-      });
-    });
-  };
-  const certified = new Map<string, number[][]>();
-  const derivative = (of: Any, wrt: Any): number[][] => {
-    const key = `${of.id}/${wrt.id}`;
-    let exact = certified.get(key);
-    if (!exact) {
-      exact = jacobianFlat(of, wrt);
-      certify(of, wrt, exact);
-      certified.set(key, exact);
-    }
-    return exact;
-  };
-  return {
-    read: (quantities) =>
-      Object.fromEntries(
-        Object.entries(quantities).map(([k, q]) => [k, tree(q, (n) => nest(n.data, n.shape))]),
-      ),
-    value: (name) => tree(quantity(name), (n) => nest(n.data, n.shape)),
-    gradient: (wrt, of = "loss") => tree(quantity(wrt), (n) => nest(derivative(one(of), n)[0]!, n.shape)),
+  const entries = (name: string, of: (node: Any) => readonly Entry[]) =>
+    tree(quantity(name), (node) => nest(of(node), node.shape)) as Tree;
+
+  const certain: Certain = {
+    value: (name) => entries(name, (node) => reference.value(node)),
+    gradient: (wrt, of = "loss") =>
+      entries(wrt, (node) => reference.derivative(scalar(of), node, byEntry(wrt))[0]!),
     tangent: (of, along) =>
-      tree(quantity(of), (n) =>
-        nest(
-          derivative(n, one(along)).map((row) => row[0]!),
-          n.shape,
-        ),
-      ),
-    jacobian: (of, wrt) => derivative(one(of), one(wrt)),
+      entries(of, (node) => reference.derivative(node, scalar(along), true).map(([slope]) => slope!)),
+    jacobian: (of, wrt) => reference.derivative(single(of), single(wrt), byEntry(wrt)),
     stepwise: (wrt, theirs) => {
-      const replaced = new Map<Any, Flat>();
+      const replaced = new Map<Any, readonly number[]>();
       for (const [name, answer] of theirs)
         pair(quantity(name), answer, (node, given) => {
-          const flat = flatten(given);
-          const usable =
-            JSON.stringify(shapeOf(given)) === JSON.stringify(node.shape) &&
-            flat.every(Number.isFinite) &&
-            flat.some((v) => v !== 0);
-          if (usable && !replaced.has(node)) replaced.set(node, flat);
+          const flat = flatten<number>(given);
+          const fits = shapeOf(given).join() === node.shape.join();
+          // A node without a usable gradient hands on the right one: nothing is carried forward from zeros or NaN.
+          if (fits && flat.every(Number.isFinite) && flat.some((x) => x !== 0)) replaced.set(node, flat);
         });
-      const arrived = sweep(one("loss"), [1], (node, g) => replaced.get(node) ?? g);
-      return tree(quantity(wrt), (n) => nest(arrived.get(n) ?? n.data.map(() => 0), n.shape));
+      return entries(wrt, reference.carried(scalar("loss"), replaced));
     },
+    quotient: (wrt, h, scheme) =>
+      tree(quantity(wrt), (node) => nest(quotients(scalar("loss"), node, h, scheme), node.shape)),
+  };
+  return {
+    certain,
+    value: (name) => plain(certain.value(name)),
+    gradient: (wrt, of) => plain(certain.gradient(wrt, of)),
+    tangent: (of, along) => plain(certain.tangent(of, along)),
+    jacobian: (of, wrt) => plain(certain.jacobian(of, wrt)),
+    stepwise: (wrt, theirs) => plain(certain.stepwise(wrt, theirs)),
     order: (name) =>
-      tree(quantity(name), (n) =>
+      tree(quantity(name), (node) =>
         nest(
-          n.data.map(() => n.id),
-          n.shape,
+          node.data.map(() => node.id),
+          node.shape,
         ),
       ),
-    margin: Math.min(Infinity, ...tape.map((n) => n.rule?.margin?.(n.args.map((a) => a.data)) ?? Infinity)),
+    margin,
   };
 }
+
 /** Walks a quantity and an answer of its form side by side. */
 function pair(named: Named, answer: unknown, visit: (node: Any, given: unknown) => void): void {
   if (named instanceof Node) visit(named, answer);
-  else if (Array.isArray(answer)) named.forEach((n, i) => pair(n, answer[i], visit));
+  else if (Array.isArray(answer)) for (const [i, each] of named.entries()) pair(each, answer[i], visit);
 }

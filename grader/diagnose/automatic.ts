@@ -1,0 +1,122 @@
+/** @file Mistakes that need no author: what can be done to a whole gradient by one slip. One table entry each. */
+import { shapeOf } from "../model/nest.ts";
+import type { Plain } from "../plain.ts";
+import { type Mistake, type Sample, sameAnswer, scaleOf } from "./sample.ts";
+
+type Numbers = number | readonly Numbers[];
+
+interface Automatic {
+  readonly id: string;
+  /** @param part its name in the answer */
+  readonly say: (part: string) => string;
+  /** What this mistake makes of the numbers wanted; undefined where it cannot be made. */
+  readonly makes: (wanted: Numbers, input: Sample["input"]) => Numbers | undefined;
+}
+
+const mapped = (nested: Numbers, f: (x: number) => number): Numbers =>
+  typeof nested === "number" ? f(nested) : nested.map((each) => mapped(each, f));
+const times = (factor: number) => (wanted: Numbers) => mapped(wanted, (x) => factor * x);
+
+function transposed(wanted: Numbers): Numbers | undefined {
+  const [rows, columns, ...deeper] = shapeOf(wanted);
+  if (rows === undefined || columns === undefined || deeper.length) return undefined;
+  const matrix = wanted as readonly (readonly number[])[];
+  if (matrix.some((row) => row.length !== columns)) return undefined;
+  return Array.from({ length: columns }, (_, j) => matrix.map((row) => row[j] as number));
+}
+
+/** The number of examples: the rows of a matrix X, or the entries of y. */
+function batchOf(input: Sample["input"]): number | undefined {
+  const rows = [input["X"], input["xs"], input["y"], input["ys"], input["z"]].find(Array.isArray);
+  return rows && rows.length > 2 ? rows.length : undefined;
+}
+const byBatch = (power: 1 | -1) => (wanted: Numbers, input: Sample["input"]) => {
+  const n = batchOf(input);
+  return n === undefined ? undefined : times(n ** power)(wanted);
+};
+
+/** In the order in which they are tried. */
+const table: readonly Automatic[] = [
+  { id: "all-zeros", say: (part) => `every number in ${part} is 0`, makes: times(0) },
+  {
+    id: "sign",
+    say: (part) =>
+      `${part} has the opposite sign everywhere: look for a difference taken the other way round, or a minus that was lost`,
+    makes: times(-1),
+  },
+  {
+    id: "factor-2",
+    say: (part) => `${part} is half of what it should be: look for a factor 2 that was lost`,
+    makes: times(0.5),
+  },
+  {
+    id: "factor-2",
+    say: (part) => `${part} is twice what it should be: look for a factor 2 too many`,
+    makes: times(2),
+  },
+  {
+    id: "transposed",
+    say: (part) =>
+      `${part} holds the right numbers, but rows and columns are swapped: the factors of a product stand the other way round`,
+    makes: transposed,
+  },
+  {
+    id: "wrong-index",
+    say: (part) => `${part} holds the right numbers in reverse order: entry 0 belongs to the input's side`,
+    makes: (wanted) => (typeof wanted === "number" || wanted.length < 2 ? undefined : [...wanted].reverse()),
+  },
+  {
+    id: "sum-vs-mean",
+    say: (part) => `${part} is too large by the number of examples: this is their sum, the mean is asked for`,
+    makes: byBatch(1),
+  },
+  {
+    id: "sum-vs-mean",
+    say: (part) =>
+      `${part} is too small by the number of examples: it was divided by their number once too often`,
+    makes: byBatch(-1),
+  },
+  {
+    id: "log-base",
+    say: (part) =>
+      `${part} is too large by the factor ln 10: a logarithm to base 10 has the slope 1/(u ln 10)`,
+    makes: times(Math.LN10),
+  },
+];
+
+const isNumbers = (value: unknown): value is Numbers =>
+  typeof value === "number" || (Array.isArray(value) && value.every(isNumbers));
+
+/** The first mistake of the table that explains this part in every case, and is visible in two of them. */
+export function automaticMistake(part: string, samples: readonly Sample[]): Mistake | undefined {
+  const found = table.find(({ makes }) => {
+    let visible = 0;
+    const explains = ({ wanted, answer, input }: Sample) => {
+      const mistaken = isNumbers(wanted) ? makes(wanted, input) : undefined;
+      if (mistaken === undefined || !sameAnswer(mistaken, answer, scaleOf(wanted))) return false;
+      if (!sameAnswer(wanted, answer)) visible++;
+      return true;
+    };
+    return samples.every(explains) && visible >= Math.min(2, samples.length);
+  });
+  return found && { id: found.id, part, say: found.say(part) };
+}
+
+/** One answer for every input, although the right one changes. */
+export function hardCoded(part: string, samples: readonly Sample[]): Mistake | undefined {
+  const texts = (of: (sample: Sample) => unknown, among: readonly Sample[]) =>
+    new Set(among.map((sample) => JSON.stringify(of(sample)))).size;
+  const wanted = samples.some((sample) => sample.wanted !== undefined);
+  const random = samples.filter(({ kind }) => kind === "random");
+  const answer = (sample: Sample): Plain | undefined => sample.answer;
+  if (!wanted || random.length < 2 || texts(answer, random) > 1 || texts((s) => s.wanted, random) < 2)
+    return undefined;
+  const example = samples.some((s) => s.kind === "worked" && sameAnswer(s.wanted, s.answer));
+  return {
+    id: "hard-coded",
+    part,
+    say: example
+      ? `${part} is right for the lecture's example only: for every drawn input the same numbers come back`
+      : `${part} does not depend on the input: the same numbers come back for every drawn one`,
+  };
+}

@@ -1,0 +1,49 @@
+/** @file What a diagnosis looks at: one part of the answer, in every case. */
+import type { Truth } from "../model/truth.ts";
+import { isTag, type Plain } from "../plain.ts";
+
+export interface Sample {
+  readonly kind: "named" | "worked" | "random";
+  readonly input: Readonly<Record<string, unknown>>;
+  readonly truth: Truth;
+  /** The numbers wanted here, given the student's own earlier gradients; undefined where the part wants a property. */
+  readonly wanted: unknown;
+  readonly answer: Plain | undefined;
+}
+/** A mistake with a name, and the sentence that says what happened and what to look at. */
+export interface Mistake {
+  readonly id: string;
+  /** The part of the answer that it is about. */
+  readonly part: string;
+  readonly say: string;
+}
+
+export const numbersIn = (nested: unknown): number[] => {
+  if (typeof nested === "number") return [nested];
+  return typeof nested === "object" && nested !== null ? Object.values(nested).flatMap(numbersIn) : [];
+};
+export const scaleOf = (nested: unknown): number =>
+  numbersIn(nested).reduce((most, x) => Math.max(most, Math.abs(x)), 0);
+
+/** Is the answer what a mistake would give? To 9 digits of its largest number; keys that the mistake leaves out are free. */
+export function sameAnswer(mistaken: unknown, answer: unknown, scale = scaleOf(mistaken)): boolean {
+  if (typeof mistaken === "number") {
+    if (!Number.isFinite(mistaken)) return isTag(answer) && answer.$ === String(mistaken);
+    return typeof answer === "number" && Math.abs(mistaken - answer) <= 1e-9 * scale;
+  }
+  if (Array.isArray(mistaken))
+    return (
+      Array.isArray(answer) &&
+      answer.length === mistaken.length &&
+      mistaken.every((each, i) => sameAnswer(each, answer[i], scale))
+    );
+  if (typeof mistaken === "object" && mistaken !== null)
+    return (
+      typeof answer === "object" &&
+      answer !== null &&
+      Object.entries(mistaken).every(([key, each]) =>
+        sameAnswer(each, (answer as Readonly<Record<string, unknown>>)[key], scale),
+      )
+    );
+  return mistaken === answer;
+}

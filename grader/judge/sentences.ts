@@ -1,0 +1,30 @@
+/** @file What is said of an exercise as a whole: what is still to write, what was shown to hold. */
+import type { AnyExercise } from "../exercise.ts";
+import type { Outcome } from "../runner.ts";
+import type { Case } from "./variant.ts";
+
+/** "to do: write numericalGradient in the cell above, then run this cell again" */
+export function toWrite({ exports }: AnyExercise, outcomes: readonly Outcome[]): string {
+  const said = outcomes.flatMap((outcome) => ("threw" in outcome ? [outcome.threw.message] : []));
+  const open = exports.filter((name) => said.some((message) => message.includes(name)));
+  return `to do: write ${(open.length ? open : exports).join(" and ")} in the cell above, then run this cell again`;
+}
+
+const KINDS = [
+  ["named", "edge case"],
+  ["worked", "worked example of the lectures"],
+  ["random", "random input"],
+] as const;
+
+/** "9 cases hold: 1 edge case (a cycle), 4 worked examples of the lectures, 4 random inputs" */
+export function shown(cases: readonly Case[]): string {
+  const groups = KINDS.flatMap(([kind, what]) => {
+    const names = cases.filter((c) => c.kind === kind).map((c) => c.name);
+    if (names.length === 0) return [];
+    const many = names.length === 1 ? what : what.replace(/^(\w+ (?:case|input|example))/, "$1s");
+    return [
+      `${names.length} ${many}${kind === "named" && names.length <= 3 ? ` (${names.join("; ")})` : ""}`,
+    ];
+  });
+  return `${cases.length} ${cases.length === 1 ? "case holds" : "cases hold"}: ${groups.join(", ")}`;
+}
