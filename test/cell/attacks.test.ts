@@ -25,17 +25,13 @@ describe.each([1, 2] as const)("at level %i", (level) => {
     expect(await watch.close()).toEqual([]);
   });
 
-  it.for(attacks)(
-    "$file: $expected",
-    async (one, { skip }) => {
-      if (pool.level !== level) skip("bubblewrap does not work on this machine");
-      const { got, harmed, reply } = await attack(pool, one);
-      watch.inspect(reply);
-      expect(agrees(one.expected, got), `got ${got}`).toBe(true);
-      expect(harmed).toBe(false);
-    },
-    60_000,
-  );
+  it.for(attacks)("$file: $expected", { timeout: 60_000 }, async (one, { skip }) => {
+    if (pool.level !== level) skip("bubblewrap does not work on this machine");
+    const { got, harmed, reply } = await attack(pool, one);
+    watch.inspect(reply);
+    expect(agrees(one.expected, got), `got ${got}`).toBe(true);
+    expect(harmed).toBe(false);
+  });
 });
 
 it("the corpus is there", () => {
