@@ -6,7 +6,7 @@ import { type ClassSummary, total } from "./report/summary.ts";
 import type { ExerciseResult, SubmissionResult } from "./result.ts";
 import { UsageError } from "./usage-error.ts";
 
-export interface Override {
+interface Override {
   readonly points?: number;
   readonly comment?: string;
 }

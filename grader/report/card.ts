@@ -17,7 +17,7 @@ export interface CardRow {
   readonly shape: string;
 }
 /** One named part of the exercise on its own line: the first that is not right is where to look. */
-export interface CardPart {
+interface CardPart {
   readonly right: boolean;
   readonly name: string;
   /** "0 of 1.3", and why where that is not the card's own sentence. */

@@ -15,7 +15,7 @@ export interface StudentSummary {
   readonly scores: ReadonlyMap<string, Score>;
 }
 /** A mistake in an exercise, and how many students made it. No id: wrong, and no mistake was named. */
-export interface MistakeCount {
+interface MistakeCount {
   readonly exercise: string;
   readonly mistake?: string;
   /** What one of them was told. */
