@@ -49,6 +49,15 @@ export default exercise<typeof import("../../../exercises/02-toy-networks/toy-ba
     y: d.real(),
     acts: acts(d.pick(["sin-exp-cos", "exp-tanh-sin", "sigmoid-cos-exp", "tanh-relu-sigmoid"])),
   }),
+  cases: () => ({
+    "a pre-activation of exactly 0": {
+      beta: [-0.5, 0.4, 0.3, 0.2],
+      omega: [1, 0.7, -0.4, 0.9],
+      x: 0.5,
+      y: 0.25,
+      acts: acts("relu-tanh-sin"),
+    },
+  }),
   worked: [
     [
       "ds542-toy-A-relu",

@@ -1,5 +1,5 @@
 // exercise: 02-toy-networks/activation
-// slip: unnamed
+// slip: all-zeros
 import type { Act, ActName } from "gradbook";
 
 export function activation(_name: ActName, _alpha?: number): Act {

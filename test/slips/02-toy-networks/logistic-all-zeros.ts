@@ -1,5 +1,5 @@
 // exercise: 02-toy-networks/logistic-backward
-// slip: unnamed
+// slip: all-zeros
 import type { Mat, Vec } from "gradbook";
 
 export function logisticBackward(w: Vec, b: number, X: Mat, y: Vec) {

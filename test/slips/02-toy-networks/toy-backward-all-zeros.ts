@@ -1,5 +1,5 @@
 // exercise: 02-toy-networks/toy-backward
-// slip: unnamed
+// slip: all-zeros
 import type { Act3, ToyCache, ToyGrads, ToyParams } from "gradbook";
 
 export function toyBackward(_p: ToyParams, _c: ToyCache, _dacts: Act3): ToyGrads {
