@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import type { LessonExercise } from "../../tools/notebook/lesson.ts";
 import { lint } from "../../tools/notebook/lint.ts";
 import { lesson, markdown } from "./fixture.ts";
 
@@ -91,6 +92,21 @@ describe("the lint of a lesson", () => {
         "notebooks/00-fixture.md:6: the first code cell must import { check } from "gradbook/check"",
       ]
     `);
+  });
+
+  it("lets a starter import what an exercise before it exports, and no other file", () => {
+    const two = lesson(`${markdown}\n\`\`\`exercise\n00-fixture/quarter\n\`\`\`\n`);
+    const half = two.exercises.get("00-fixture/half") as LessonExercise;
+    const importing = (module: string) => {
+      const starter = `import { half } from "${module}";\nexport const quarter = (x: number) => half(half(x));\n`;
+      const quarter = { ...half, id: "00-fixture/quarter", starter, exports: ["quarter"] };
+      const problems = lint({ ...two, exercises: new Map([...two.exercises, [quarter.id, quarter]]) });
+      return problems.map(({ message }) => message);
+    };
+    expect(importing("./half.ts")).toEqual([]);
+    expect(importing("./other.ts")).toEqual([
+      'notebooks/00-fixture.md imports no half from "./other.ts" before this exercise',
+    ]);
   });
 
   it("knows only its own fences", () => {

@@ -29,16 +29,21 @@ const importsOnTop: Rule = (_lesson, codes) =>
       ];
     });
 
-/** A starter's imports are stripped: the lesson must have imported the same names before. */
+/** A starter's imports are stripped: the same names must be there already. */
 const startersFindTheirImports: Rule = (lesson, codes) => {
-  const key = ({ module, name, local }: Imported) => `${name} ${local} ${module}`;
+  const key = ({ module, name, local }: Pick<Imported, "module" | "name" | "local">) =>
+    `${name} ${local} ${module}`;
   const seen = new Set<string>();
   return codes.flatMap((code) => {
-    if (!code.exercise) {
-      for (const imported of code.unit.imports) seen.add(key(imported));
+    const { exercise, unit } = code;
+    if (!exercise) {
+      for (const imported of unit.imports) seen.add(key(imported));
       return [];
     }
-    return code.unit.imports
+    // What an earlier exercise of the lesson defines is there as well: a starter may import its neighbour.
+    const module = `./${exercise.id.split("/")[1]}.ts`;
+    for (const name of exercise.exports) seen.add(key({ module, name, local: name }));
+    return unit.imports
       .filter((imported) => !seen.has(key(imported)))
       .map(({ name, module }) =>
         problemAt(
