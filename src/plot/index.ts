@@ -8,3 +8,4 @@ export { type PictureOptions, picture } from "./picture.ts";
 export { sample } from "./sample.ts";
 export { plot, show } from "./show.ts";
 export { type Frame, strip } from "./strip.ts";
+export { labelAt, powerOfTen } from "./words.ts";

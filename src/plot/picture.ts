@@ -8,7 +8,9 @@ export type PictureOptions = Omit<PlotOptions, "document" | "style" | "className
 
 /** A picture brings its own background, since notebooks have dark themes; the rest stands in for Plot's style sheet. */
 const style = `background: white; color: ${colours.ink}; white-space: pre; --plot-background: white`;
+/** Larger than Plot's own, so that a picture can be read at half its width; the axis label needs room for that. */
 const fontSize = "12";
+const marginBottom = 36;
 
 /**
  * Draws without showing: for `strip` and `show`.
@@ -19,7 +21,7 @@ const fontSize = "12";
  */
 export function picture(options: PictureOptions): string {
   const { document, XMLSerializer } = browserWindow();
-  const svg = Plot.plot({ ...options, document } as PlotOptions) as unknown as Svg;
+  const svg = Plot.plot({ marginBottom, ...options, document } as PlotOptions) as unknown as Svg;
   if (svg.tagName !== "svg")
     throw new Error(
       "a picture has no legend, title or caption, because notebooks lose them; label the lines with Plot.text",
