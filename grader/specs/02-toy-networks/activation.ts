@@ -15,10 +15,10 @@ const alwaysTenth = (z: number) => (z >= 0 ? 1 : 0.1);
 const farOut = (name: "sigmoid" | "tanh", numbers: readonly number[], why: string) => ({
   id: "non-finite",
   say: `${name} is not a number far out: ${why}`,
-  answers: () => ({ [`${name} at ±800`]: numbers.map((n) => (Number.isNaN(n) ? { $: "NaN" } : n)) }),
+  answers: () => ({ "at ±800": { [name]: numbers.map((n) => (Number.isNaN(n) ? { $: "NaN" } : n)) } }),
 });
-/** One entry of the answer for each activation and each of its two functions. */
-type Answer = Record<string, number | number[] | undefined>;
+/** All values by name, the slopes of each activation, and the two lists of special places by name. */
+type Answer = Record<string, number[] | Record<string, number | number[] | undefined> | undefined>;
 
 export default exercise<typeof import("../../../exercises/02-toy-networks/activation.ts")>()({
   title: "2.1 Eight activations and their slopes",
@@ -31,12 +31,10 @@ export default exercise<typeof import("../../../exercises/02-toy-networks/activa
     ["activation-table"],
     (given, expected) => ({
       input: { names, alpha: given.num("leakyAlpha"), z: given.vec("z") },
-      answer: Object.fromEntries(
-        names.flatMap((name) => [
-          [`${name}.f`, expected.vec(`${name}.value`)],
-          [`${name}.df`, expected.vec(`${name}.derivative`)],
-        ]),
-      ),
+      answer: {
+        f: Object.fromEntries(names.map((name) => [name, expected.vec(`${name}.value`)])),
+        ...Object.fromEntries(names.map((name) => [`${name}.df`, expected.vec(`${name}.derivative`)])),
+      },
     }),
   ],
   model: ({ z, alpha }, { of }) => {
@@ -56,28 +54,32 @@ export default exercise<typeof import("../../../exercises/02-toy-networks/activa
     return { z: at, ...f, ...(sums as Record<`sum of ${ActName}`, Node>) };
   },
   call: (s, { names, alpha, z }) => {
-    const answer: Answer = {};
+    const f: Record<string, number[] | undefined> = {};
+    const at0: Record<string, number> = {};
+    const far: Record<string, number[]> = {};
+    const answer: Answer = { f, "df(0)": at0, "at ±800": far };
     for (const name of names) {
-      const act = s.activation(name, alpha);
-      answer[`${name}.f`] = act?.f && z.map((v) => act.f(v));
-      answer[`${name}.df`] = act?.df && z.map((v) => act.df(v));
-      if (name === "relu" || name === "leakyRelu") answer[`${name}.df(0)`] = act?.df?.(0);
+      const made = s.activation(name, alpha);
+      f[name] = made?.f && z.map((v) => made.f(v));
+      answer[`${name}.df`] = made?.df && z.map((v) => made.df(v));
+      if (name === "relu" || name === "leakyRelu") at0[name] = made?.df?.(0);
       if (name === "sigmoid" || name === "tanh")
-        answer[`${name} at ±800`] = act?.df && [act.f(-800), act.f(800), act.df(-800), act.df(800)];
+        far[name] = made?.df && [made.f(-800), made.f(800), made.df(-800), made.df(800)];
     }
     return answer;
   },
-  parts: (words) => {
-    const both = names.flatMap((name): [string, Part<unknown>][] => [
-      [`${name}.f`, words.value(name)],
-      [`${name}.df`, words.gradient("z", `sum of ${name}`, { share: 2 })],
+  parts: ({ equals, gradient }) => {
+    const slopes = names.map((name): [string, Part<unknown>] => [
+      `${name}.df`,
+      gradient("z", `sum of ${name}`, { share: 1 }),
     ]);
     return {
-      ...Object.fromEntries(both),
-      "relu.df(0)": words.equals(() => 0),
-      "leakyRelu.df(0)": words.equals(() => 1),
-      "sigmoid at ±800": words.equals(() => [0, 1, 0, 0]),
-      "tanh at ±800": words.equals(() => [-1, 1, 0, 0]),
+      f: equals((_input, truth) => Object.fromEntries(names.map((name) => [name, truth.value(name)])), {
+        share: 4,
+      }),
+      ...Object.fromEntries(slopes),
+      "df(0)": equals(() => ({ relu: 0, leakyRelu: 1 })),
+      "at ±800": equals(() => ({ sigmoid: [0, 1, 0, 0], tanh: [-1, 1, 0, 0] })),
     };
   },
   slips: [
@@ -95,7 +97,7 @@ export default exercise<typeof import("../../../exercises/02-toy-networks/activa
       id: "wrong-on-negative",
       say: "the two sides of leakyRelu are exchanged: alpha belongs to the side below 0",
       answers: ({ z, alpha }) => ({
-        "leakyRelu.f": z.map((v) => v * exchanged(v, alpha)),
+        f: { leakyRelu: z.map((v) => v * exchanged(v, alpha)) },
         "leakyRelu.df": z.map((v) => exchanged(v, alpha)),
       }),
     },
@@ -108,7 +110,7 @@ export default exercise<typeof import("../../../exercises/02-toy-networks/activa
       id: "stale-param",
       say: "leakyRelu does not use the alpha it is called with; 0.1 is only the value when none is given",
       answers: ({ z }) => ({
-        "leakyRelu.f": z.map((v) => v * alwaysTenth(v)),
+        f: { leakyRelu: z.map((v) => v * alwaysTenth(v)) },
         "leakyRelu.df": z.map((v) => alwaysTenth(v)),
       }),
     },
@@ -125,12 +127,12 @@ export default exercise<typeof import("../../../exercises/02-toy-networks/activa
     {
       id: "kink-convention",
       say: "at z = 0 itself relu has no slope, and the course takes 0 there: look at > and >=",
-      answers: () => ({ "relu.df(0)": 1 }),
+      answers: () => ({ "df(0)": { relu: 1 } }),
     },
     {
       id: "kink-convention",
       say: "at z = 0 itself leakyRelu takes the slope of its upper side, z >= 0: look at > and >=",
-      answers: ({ alpha }) => ({ "leakyRelu.df(0)": alpha }),
+      answers: ({ alpha }) => ({ "df(0)": { leakyRelu: alpha } }),
     },
     {
       id: "act-deriv-at-output",

@@ -66,7 +66,7 @@ export default exercise<typeof import("../../../exercises/02-toy-networks/chain-
         if (i < 0) return true;
         const times = asked[i]!.length;
         return times === 1
-          ? `dfs[${i}] is asked at ${asked[i]![0]}; the input of function ${i} is values[${i}]`
+          ? `dfs[${i}] is asked at ${+asked[i]![0]!.toPrecision(6)}; the input of function ${i} is values[${i}]`
           : `dfs[${i}] is asked ${times} times; once is enough when upstream[${i + 1}] is reused`;
       },
     ),

@@ -1,5 +1,5 @@
 // exercise: 02-toy-networks/activation
-// slip: all-zeros
+// slip: unnamed
 import type { Act, ActName } from "gradbook";
 
 export function activation(_name: ActName, _alpha?: number): Act {
