@@ -108,11 +108,14 @@ const numbersIn = (expected: Expected): number[] => {
 export const scaleOf = (expected: Expected): number =>
   numbersIn(expected).reduce((most, x) => Math.max(most, Math.abs(x)), 0);
 
-/** What an answer may be off by: measured rounding for a model's number, the spec's tolerance for a closed form. */
-function allowance(expected: Entry | number, scale: number, { rel, abs }: Options): number {
-  if (typeof expected === "number") return (rel ?? 1e-10) * Math.abs(expected) + (abs ?? 1e-12);
-  const { value, spread } = expected;
-  return 32 * spread + 1e-12 * Math.abs(value) + 1e-14 * scale + (rel ?? 0) * Math.abs(value) + (abs ?? 0);
+/** Is the answer right? Said positively, so that NaN never is. */
+function agrees(expected: Entry | number, answer: number, scale: number, { rel, abs }: Options): boolean {
+  if (typeof expected === "number")
+    return Math.abs(answer - expected) <= (rel ?? 1e-10) * Math.abs(expected) + (abs ?? 1e-12);
+  const { value, low, high, spread } = expected;
+  const within = (allowed: number) => answer >= low - allowed && answer <= high + allowed;
+  const floor = 1e-12 * Math.abs(value) + 1e-14 * scale + (rel ?? 0) * Math.abs(value) + (abs ?? 0);
+  return within(floor) || within(floor + 32 * spread());
 }
 
 /**
@@ -156,9 +159,8 @@ export function* differences(
     };
     return;
   }
+  if (agrees(expected, answer, scale, options)) return;
   const [low, high] = expected instanceof Entry ? [expected.low, expected.high] : [expected, expected];
-  const allowed = allowance(expected, scale, options);
-  if (answer >= low - allowed && answer <= high + allowed) return; // said positively: NaN never passes
   const near = NEAR * scale;
   const is = answer >= low - near && answer <= high + near ? "near" : "wrong";
   const yours = is === "near" ? `${answer}` : describe(answer);

@@ -13,27 +13,28 @@ export interface Slope {
   readonly high: number;
 }
 
-const { add, sub, mul, div, of: lift, value } = extended;
+const { add, sub, of: lift, value } = extended;
 
 /** Steps are about 6e-11 of x: truncation h² and rounding 1e-29/h both stay below 1e-18. */
 const STEP = 2 ** -34;
 /** What an evaluation may be off by, relative to its largest intermediate value: 12 bits above one rounding. */
 const NOISE = 2 ** -94;
 
+const powerOfTwo = (x: number) => 2 ** Math.floor(Math.log2(x));
 const largest = (numbers: readonly number[]) => numbers.reduce((most, x) => Math.max(most, Math.abs(x)), 0);
 
-/** The slope from values at −2h, −h, 0, h, 2h, h a power of two times the scale of x. */
+/** The slope from values at −2h, −h, 0, h, 2h; h is a power of two, so that dividing by it is exact. */
 function slopeFrom(f: readonly DoubleDouble[], h: number, noise: number): Slope {
-  const at = (k: number) => f[k + 2]!;
-  const quotient = (to: number, from: number) => div(sub(at(to), at(from)), lift((to - from) * h));
+  // Only the difference needs the long numbers; what is left of it is rounded once.
+  const quotient = (from: number, to: number) => value(sub(f[to + 2]!, f[from + 2]!)) / ((to - from) * h);
   // One-sided, with the second derivative cancelled: 2 q(h) − q(2h).
-  const side = (sign: 1 | -1) => value(sub(mul(lift(2), quotient(sign, 0)), quotient(2 * sign, 0)));
-  const [left, right] = [side(-1), side(1)];
-  const [near, far] = [quotient(1, -1), quotient(2, -2)];
-  const middle = value(add(near, div(sub(near, far), lift(3))));
-  const truncation = Math.abs(value(sub(near, far)));
-  const error = truncation + noise + 2 ** -52 * Math.abs(middle);
-  const jumps = Math.abs(right - left) > 16 * error + 1e-12 * (Math.abs(left) + Math.abs(right));
+  const left = 2 * quotient(-1, 0) - quotient(-2, 0);
+  const right = 2 * quotient(0, 1) - quotient(0, 2);
+  const [near, far] = [quotient(-1, 1), quotient(-2, 2)];
+  const middle = near + (near - far) / 3;
+  const size = Math.abs(left) + Math.abs(right);
+  const error = Math.abs(near - far) + noise + 2 ** -51 * Math.max(size, Math.abs(middle));
+  const jumps = Math.abs(right - left) > 16 * error + 1e-12 * size;
   const [low, high] = jumps ? [Math.min(left, right), Math.max(left, right)] : [middle, middle];
   return { value: middle, error, low, high };
 }
@@ -54,7 +55,7 @@ export function slopesAlong(
   const here = values[of.id]!;
   const size = largest([wrt, of, ...path].flatMap((node) => values[node.id]!.map(value)));
   const moved = largest(start.map((x, i) => (direction[i] ? value(x) : 0)));
-  const scales = moved > 0 && moved < 1 ? [1, moved] : [Math.max(1, moved)];
+  const scales = moved > 0 && moved < 0.5 ? [1, powerOfTwo(moved)] : [powerOfTwo(Math.max(1, moved))];
   let best: readonly Slope[] | undefined;
   let bestError = Number.POSITIVE_INFINITY;
   for (const scale of scales) {
@@ -74,7 +75,7 @@ export function slopesAlong(
     );
     const error = Math.max(...slopes.map((slope) => slope.error));
     if (error < bestError) [best, bestError] = [slopes, error]; // false for NaN
-    if (error <= 1e-15 * size) break;
+    if (error <= 1e-14 * (size + largest(slopes.map((slope) => slope.value)))) break;
   }
   if (!best) throw new InfrastructureError("the model is not defined around this input");
   return best;

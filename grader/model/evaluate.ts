@@ -36,7 +36,7 @@ export function between(tape: readonly Any[], cut: Any, end: Any): readonly Any[
   return [...reached];
 }
 
-/** `end` once more, with other numbers in `cut`: only the nodes between them are computed again. */
+/** `end` once more, with other numbers in `cut`: only what lies between them is computed again. */
 export function rerun<N>(
   F: Field<N>,
   values: Values<N>,
@@ -44,30 +44,42 @@ export function rerun<N>(
   data: readonly N[],
   path: readonly Any[],
   end: Any,
-) {
+): readonly N[] {
   const now = [...values];
   now[cut.id] = data;
-  for (const node of path) {
-    const step = node.step!;
-    now[node.id] = step.op.forward(
-      F,
-      argsOf(node, (arg) => now[arg.id]!),
-      step.at,
-    );
-  }
+  for (const node of path) now[node.id] = again(F, node, values, now);
   return now[end.id]!;
 }
 
+function again<N>(F: Field<N>, node: Any, before: Values<N>, now: Values<N>): readonly N[] {
+  const { op, at, args } = node.step!;
+  if (!op.entrywise)
+    return op.forward(
+      F,
+      argsOf(node, (arg) => now[arg.id]!),
+      at,
+    );
+  // Differences move one entry at a time, and functions such as exp are dear in long arithmetic.
+  const x = now[args[0]!.id]!;
+  const moved = x.flatMap((xi, i) => (xi === before[args[0]!.id]![i] ? [] : [i]));
+  const ys = op.forward(F, [{ shape: [moved.length], data: moved.map((i) => x[i]!) }], at);
+  const y = [...before[node.id]!];
+  for (const [k, i] of moved.entries()) y[i] = ys[k]!;
+  return y;
+}
+
+/** What goes on from a node instead of the gradient that arrived there. */
+export type HandOn<N> = (node: Any, arrived: readonly N[]) => readonly N[];
+
 /**
  * A reverse sweep: the gradients that arrive at every node, by id, when `seed` starts at `from`.
- * @param handOn what goes on from a node instead of the gradient that arrived there
  */
 export function sweep<N>(
   F: Field<N>,
   values: Values<N>,
   from: Any,
   seed: readonly N[],
-  handOn: (node: Any, arrived: readonly N[]) => readonly N[] = (_node, arrived) => arrived,
+  handOn: HandOn<N> = (_node, arrived) => arrived,
 ): readonly (readonly N[] | undefined)[] {
   const arrived: (readonly N[] | undefined)[] = [];
   arrived[from.id] = seed;

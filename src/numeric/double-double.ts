@@ -19,14 +19,18 @@ function pair(hi: number, lo: number): DoubleDouble {
 /** Veltkamp's constant 2²⁷ + 1: splits a Float64 into two halves whose products are exact. */
 const SPLITTER = 134217729;
 
-/** a·b exactly. */
-function product(a: number, b: number): DoubleDouble {
-  const hi = a * b;
-  const [ta, tb] = [SPLITTER * a, SPLITTER * b];
-  const [ah, bh] = [ta - (ta - a), tb - (tb - b)];
-  const [al, bl] = [a - ah, b - bh];
-  return { hi, lo: ah * bh - hi + ah * bl + al * bh + al * bl };
+/** What rounding took from the product of a and b. */
+function productRest(a: number, b: number, rounded: number): number {
+  const wideA = SPLITTER * a;
+  const ah = wideA - (wideA - a);
+  const al = a - ah;
+  const wideB = SPLITTER * b;
+  const bh = wideB - (wideB - b);
+  const bl = b - bh;
+  return ah * bh - rounded + ah * bl + al * bh + al * bl;
 }
+/** a·b exactly. */
+const product = (a: number, b: number): DoubleDouble => ({ hi: a * b, lo: productRest(a, b, a * b) });
 
 export const of = (x: number): DoubleDouble => ({ hi: x, lo: 0 });
 /** The nearest Float64. */
@@ -41,15 +45,16 @@ export function add(a: DoubleDouble, b: DoubleDouble): DoubleDouble {
   const low = a.lo + b.lo;
   const fromLow = low - a.lo;
   const lowRest = a.lo - (low - fromLow) + (b.lo - fromLow);
-  const sum = pair(high, highRest + low);
-  return pair(sum.hi, sum.lo + lowRest);
+  const carried = highRest + low;
+  const sum = high + carried;
+  return pair(sum, carried - (sum - high) + lowRest);
 }
 
 export const sub = (a: DoubleDouble, b: DoubleDouble): DoubleDouble => add(a, neg(b));
 
 export function mul(a: DoubleDouble, b: DoubleDouble): DoubleDouble {
-  const main = product(a.hi, b.hi);
-  return pair(main.hi, main.lo + (a.hi * b.lo + a.lo * b.hi));
+  const main = a.hi * b.hi;
+  return pair(main, productRest(a.hi, b.hi, main) + (a.hi * b.lo + a.lo * b.hi));
 }
 
 /** Long division, three digits of 53 bits. */
@@ -72,7 +77,7 @@ export function sqrt(a: DoubleDouble): DoubleDouble {
 const ONE = of(1);
 const TWO = of(2);
 /** ln 2 and π/2, each as a sum of three Float64: what is left after subtracting n of them keeps its digits. */
-const LN2 = [0.6931471805599453, 2.3190468138462996e-17, 5.707708438416212e-34] as const;
+const LN2 = [Math.LN2, 2.3190468138462996e-17, 5.707708438416212e-34] as const;
 const HALF_PI = [1.5707963267948966, 6.123233995736766e-17, -1.4973849048591698e-33] as const;
 export const LN10: DoubleDouble = { hi: Math.LN10, lo: -2.1707562233822494e-16 };
 
@@ -139,22 +144,17 @@ export function log(x: DoubleDouble): DoubleDouble {
   return y;
 }
 
-function sinCos(x: DoubleDouble): readonly [sin: DoubleDouble, cos: DoubleDouble] {
+/** sin(x + quarters·π/2): the remainder of x to the nearest multiple of π/2 goes into one of the two series. */
+function sine(x: DoubleDouble, quarters: number): DoubleDouble {
   const n = Math.round(x.hi / HALF_PI[0]);
   const r = reduced(x, n, HALF_PI);
   const minusSquare = neg(mul(r, r));
-  const sine = mul(series(minusSquare, 1, 2, 27), r);
-  const cosine = series(minusSquare, 0, 2, 26);
-  const turns = [
-    [sine, cosine],
-    [cosine, neg(sine)],
-    [neg(sine), neg(cosine)],
-    [neg(cosine), sine],
-  ] as const;
-  return turns[((n % 4) + 4) % 4]!;
+  const quadrant = (((n + quarters) % 4) + 4) % 4;
+  const size = quadrant % 2 ? series(minusSquare, 0, 2, 26) : mul(series(minusSquare, 1, 2, 27), r);
+  return quadrant < 2 ? size : neg(size);
 }
-export const sin = (x: DoubleDouble): DoubleDouble => sinCos(x)[0];
-export const cos = (x: DoubleDouble): DoubleDouble => sinCos(x)[1];
+export const sin = (x: DoubleDouble): DoubleDouble => sine(x, 0);
+export const cos = (x: DoubleDouble): DoubleDouble => sine(x, 1);
 
 /** (e^2x − 1)/(e^2x + 1); ±1 where that rounds to it. */
 export function tanh(x: DoubleDouble): DoubleDouble {

@@ -15,6 +15,7 @@ interface Scalar<At> {
 function elementwise<At = undefined>({ formula, f, slope, kink, domain, at: sampleAt }: Scalar<At>): Op<At> {
   return {
     formula,
+    entrywise: true,
     shape: ([x]) => x!,
     forward: (F, [x], at) => x!.data.map((xi) => f(F, xi, at)),
     vjp: (F, g, y, [x], at) => [g.map((gi, i) => F.mul(gi, slope(F, x!.data[i]!, y[i]!, at)))],

@@ -12,6 +12,8 @@ export interface Tensor<N> {
 export interface Op<At = undefined> {
   /** The rule as a reader of the field writes it. */
   readonly formula: string;
+  /** Every entry of y depends on the same entry of the one x alone. */
+  readonly entrywise?: true;
   /** The shape of y. Throws where the arguments do not fit: that is the author's mistake. */
   readonly shape: (xs: readonly Shape[], at: At) => Shape;
   readonly forward: <N>(F: Field<N>, xs: readonly Tensor<N>[], at: At) => N[];
