@@ -8,6 +8,8 @@ import { classText } from "./report/class-text.ts";
 import { jsonLine } from "./report/json-line.ts";
 import { levelText } from "./report/page.ts";
 import { InfrastructureError } from "./runner.ts";
+import { ask } from "./submit/ask.ts";
+import { submit } from "./submit.ts";
 import { UsageError } from "./usage-error.ts";
 import { verify } from "./verify.ts";
 
@@ -55,6 +57,15 @@ program
       console.log(`${lessons} lessons, ${exercises} exercises, ${points} points: ${verdict}`);
     }
     if (failures.length) process.exitCode = 1;
+  });
+
+program
+  .command("submit")
+  .description("check a lesson once more, and write the one file to hand in, with your name on it")
+  .argument("<lesson>", "its number, or the path of your notebook")
+  .option("--name <name>", "your name; asked for once if it is not given")
+  .action(async (lesson: string, { name }: { name?: string }) => {
+    await submit(lesson, { folder: process.cwd(), ...(name && { name }), ask, say: console.log });
   });
 
 /** Wrong use is one sentence; a failure of ours keeps its stack, for it has to be found. */

@@ -32,7 +32,8 @@ export function choose(
     const warning = `the answer was found in ${elsewhere.source.name}: ${why}`;
     return { source: elsewhere.source, warnings: [warning] };
   }
-  if (untouched) return { source: untouched.source, warnings: notCode(untouched) };
+  if (untouched)
+    return { source: untouched.source, warnings: [...copies(marked, untouched), ...notCode(untouched)] };
   const names = exercise.exports.join(" or ");
   return { missing: `its answer cell is not in the notebook, and no other cell declares ${names}` };
 }

@@ -5,6 +5,7 @@
 import { type ChildProcess, fork } from "node:child_process";
 import { once } from "node:events";
 import { fileURLToPath } from "node:url";
+import { InfrastructureError } from "../runner.ts";
 import type { Extraction, Submission } from "./submission.ts";
 
 export interface Extractor {
@@ -58,11 +59,14 @@ async function start(): Promise<ChildProcess> {
   const fromSource = import.meta.url.endsWith(".ts");
   const file = fileURLToPath(new URL(`./extract-child.${fromSource ? "ts" : "js"}`, import.meta.url));
   const child = fork(file, {
-    execArgv: [MEMORY, ...(fromSource ? ["--import", "tsx"] : [])],
+    execArgv: [MEMORY, ...(fromSource ? ["--import", import.meta.resolve("tsx")] : [])],
     serialization: "advanced",
     stdio: ["ignore", "ignore", "inherit", "ipc"],
   });
-  await once(child, "message");
+  const dead = once(child, "exit").then(() => {
+    throw new InfrastructureError("the process that reads submissions does not start");
+  });
+  await Promise.race([once(child, "message"), dead]);
   return child;
 }
 
