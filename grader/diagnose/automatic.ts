@@ -107,6 +107,7 @@ export function hardCoded(part: string, samples: readonly Sample[]): Mistake | u
   const texts = (of: (sample: Sample) => unknown, among: readonly Sample[]) =>
     new Set(among.map((sample) => JSON.stringify(of(sample)))).size;
   const wanted = samples.some((sample) => sample.wanted !== undefined);
+  if (samples.some(({ answer }) => answer === undefined)) return undefined; // nothing came back, not the same thing
   const random = samples.filter(({ kind }) => kind === "random");
   const answer = (sample: Sample): Plain | undefined => sample.answer;
   if (!wanted || random.length < 2 || texts(answer, random) > 1 || texts((s) => s.wanted, random) < 2)

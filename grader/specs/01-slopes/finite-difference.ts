@@ -115,14 +115,14 @@ export default exercise<typeof import("../../../exercises/01-slopes/finite-diffe
   parts: ({ equals, holds }) => ({
     forward: equals(forward, { accept: "near" }),
     backward: equals(backward, { accept: "near" }),
-    central: equals(central, { accept: "near" }),
+    central: equals(central, { share: 2, accept: "near" }),
     gradient: onceWritten(equals((data) => differences(data), { share: 2, accept: "near" })),
     "gradient without h": onceWritten(equals(gradient, { accept: "near", abs: 1e-8 })),
     "two calls of f for each entry": onceWritten(
       holds(record({ calls: number }), ({ calls }, { point: { length: n } }) =>
         calls === 2 * n
           ? true
-          : `numericalGradient called f ${calls} times for ${n} entries; it takes ${2 * n}`,
+          : `numericalGradient calls f ${calls} times where x has n = ${n}; two points for each entry make ${2 * n}`,
       ),
     ),
   }),

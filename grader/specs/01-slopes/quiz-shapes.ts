@@ -60,7 +60,7 @@ export default exercise<typeof import("../../../exercises/01-slopes/quiz-shapes.
     },
     {
       id: "plateau-as-smooth",
-      say: "farSigmoid: nothing breaks there, but read the slope off its vertical axis and think of the step it makes",
+      say: "farSigmoid: nothing breaks there, but how much does it gain from one end to the other, and what step does that make?",
       answers: () => ({ farSigmoid: "smooth" }),
     },
     {
