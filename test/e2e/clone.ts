@@ -1,14 +1,17 @@
 /** @file A second gradbook folder to start from, so that no one's work/ is touched. Its path holds a space. */
 import { execFileSync } from "node:child_process";
-import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, symlinkSync } from "node:fs";
-import os from "node:os";
+import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, utimesSync } from "node:fs";
 import path from "node:path";
 
 const repository = path.resolve(import.meta.dirname, "../..");
 
-/** The tracked files and the build; what was fetched (npm packages, JupyterLab) is shared by links. */
+/**
+ * The tracked files and the build; what was fetched (npm packages, JupyterLab) is shared by links. It lies inside the
+ * repository: TypeScript refuses to name a package's types that only a link leads to.
+ */
 export function cloneRepository(): { folder: string; remove(): void } {
-  const parent = mkdtempSync(path.join(os.tmpdir(), "grad book-"));
+  mkdirSync(path.join(repository, ".jupyter"), { recursive: true });
+  const parent = mkdtempSync(path.join(repository, ".jupyter/grad book-"));
   const folder = path.join(parent, "gradbook");
   const tracked = execFileSync("git", ["ls-files", "-z"], { cwd: repository, encoding: "utf8" }).split("\0");
   for (const file of [...tracked, "dist"]) {
@@ -17,6 +20,8 @@ export function cloneRepository(): { folder: string; remove(): void } {
       cpSync(from, path.join(folder, file), { recursive: true, preserveTimestamps: true });
     }
   }
+  const now = new Date();
+  utimesSync(path.join(folder, "dist/.built"), now, now); // younger than the folders that were just made
   mkdirSync(path.join(folder, ".jupyter"));
   for (const shared of ["node_modules", ".jupyter/venv"]) {
     const from = path.join(repository, shared);

@@ -46,16 +46,9 @@ describe.skipIf(!browser)("lesson 01 in JupyterLab", { timeout }, () => {
   });
 
   it("runs from top to bottom without an error", async () => {
-    await lab.runAll();
-    const last = cells.findLastIndex((cell) => cell.cell_type === "code" && sourceOf(cell).trim());
-    await lab.hasRun(last);
-    await lab.idle();
-    expect(
-      await lab.page.locator('[data-mime-type="application/vnd.jupyter.stderr"]').allTextContents(),
-    ).toEqual([]);
-    expect(
-      await lab.page.locator('[data-mime-type="application/vnd.jupyter.error"]').allTextContents(),
-    ).toEqual([]);
+    await lab.runAll(cells.findLastIndex((cell) => cell.cell_type === "code" && sourceOf(cell).trim()));
+    await takePicture("run-all");
+    expect(await lab.redBoxes.allTextContents()).toEqual([]);
     expect(await lab.output(indexOf("check")).textContent()).toMatch(/to do/i);
   });
 

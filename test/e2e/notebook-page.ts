@@ -47,16 +47,18 @@ export class NotebookPage {
     return (await this.page.locator(".lm-TabBar-tab.jp-mod-dirty").count()) > 0;
   }
 
-  async runAll(): Promise<void> {
+  /** Runs the whole notebook, to its last code cell or to an error. @param last that cell's place */
+  async runAll(last: number): Promise<void> {
     await this.page.getByRole("menuitem", { name: "Run", exact: true }).click();
     await this.page.locator('.lm-Menu-item[data-command="runmenu:run-all"]').click();
+    const hasRun = this.cell(last).locator(".jp-InputPrompt", { hasText: /\[\d+\]/ });
+    await hasRun.or(this.redBoxes.first()).first().waitFor({ state: "attached" });
+    await this.idle();
   }
 
-  /** Waits until the cell has run: its prompt shows a number. */
-  async hasRun(index: number): Promise<void> {
-    await this.cell(index)
-      .locator(".jp-InputPrompt", { hasText: /\[\d+\]/ })
-      .waitFor();
+  /** Red boxes and warnings: JupyterLab shows both as stderr. */
+  get redBoxes(): Locator {
+    return this.page.locator('[data-mime-type="application/vnd.jupyter.stderr"]');
   }
 
   /** Puts other text into a cell, and runs it and the one below. */
