@@ -39,7 +39,7 @@ export function formed<X extends Numbers>(x: X, numbers: readonly number[]): X {
 /** Where the gradient first has another form than x, as a sentence; undefined if it has the same. */
 export function formDiffers(x: Numbers, gradient: unknown, at = ""): string | undefined {
   const [wanted, given] = [describe(x), describe(gradient)];
-  if (wanted !== given) return `the gradient ${at && `of ${at} `}is ${given}; ${at || "x"} is ${wanted}`;
+  if (wanted !== given) return `The gradient ${at && `of ${at} `}is ${given}; ${at || "x"} is ${wanted}`;
   if (typeof x === "number") return undefined;
   for (const [key, part] of Object.entries(x)) {
     const inner = (gradient as { readonly [key: string]: unknown })[key];

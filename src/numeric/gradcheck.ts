@@ -114,7 +114,7 @@ function complaint(entries: readonly GradcheckEntry[], outcome: "near" | "wrong"
 
 const tooRough = (at: string, { value, error }: NumericalDerivative): string =>
   Number.isNaN(value)
-    ? `gradcheck: f is not finite around ${at}; choose another point`
+    ? `gradcheck: f is not finite around ${at}. Choose another point.`
     : `gradcheck: f is too rough around ${at} to tell its slope from differences: ${bar(value, error)}. Choose another point.`;
 
 const short = (x: number): string => `${+x.toPrecision(7)}`;

@@ -53,11 +53,12 @@ function scatterAt(f: Fn1, here: Point, step: number): number {
 
 /** Half a unit of the last digit, if all values are stored in fewer digits than Float64 has: as float32, or as decimals. */
 function gridOf(values: readonly number[]): number {
-  // Round numbers lie on every grid and tell nothing.
-  const telling = [...new Set(values)].filter((y) => !Number.isInteger(1024 * y));
-  if (telling.length < 3) return 0;
-  const largest = Math.max(...telling.map(Math.abs));
+  // Numbers of at most 12 significant bits lie on every grid and tell nothing.
+  const telling = [...new Set(values)].filter((y) => !Number.isInteger(y / (2 ** 41 * spacing(y))));
+  const largest = Math.max(0, ...telling.map(Math.abs));
   if (telling.every((y) => Math.fround(y) === y)) return 2 ** -24 * largest;
+  // One constant in a program may well be a short decimal; three values in a row are no accident.
+  if (telling.length < 3) return 0;
   for (let digits = 2; digits <= 12 && largest * 10 ** digits <= 2 ** 44; digits++) {
     const unit = 10 ** digits;
     const isDecimal = (y: number) =>
