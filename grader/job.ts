@@ -7,8 +7,8 @@ import type { Origin } from "./submissions/submission.ts";
 
 /** About half a second of QuickJS; a solution uses a small part of it. */
 const FUEL = 1000;
-/** Behind the fuel, for what hardly polls; generous, so that a busy machine wrongs nobody. */
-const WALL_MS_PER_FUEL = 2;
+/** Behind the fuel, for what hardly polls. The cell gives a busy machine more, and what is late a second try. */
+const WALL_MS_PER_FUEL = 1;
 
 /** @param student jobs with the same name share a sandbox */
 export function jobOf(entry: Entry, variant: Variant, source: string, student: string): Job {

@@ -9,14 +9,12 @@ const out = path.join(root, "dist/cell.mjs");
 const from = (file) => path.join(root, file);
 
 /**
- * One text, bundled from a source file, and the names it exports.
+ * One bundled text, and the names it exports.
  *
- * @param {string} file
  * @param {import("esbuild").BuildOptions} options
  */
-async function textOf(file, options) {
+async function bundled(options) {
   const { outputFiles, metafile } = await build({
-    entryPoints: [from(file)],
     bundle: true,
     minify: true,
     target: "es2022",
@@ -29,17 +27,29 @@ async function textOf(file, options) {
   return { text: outputFiles.map((output) => output.text).join(), names };
 }
 
+/** @param {string} file */
+const moduleText = (file) => bundled({ entryPoints: [from(file)], format: "esm" });
+
+/**
+ * An expression whose value has the named exports of a file: each job parses it anew, so it carries nothing else.
+ *
+ * @param {string} file
+ * @param {string} names
+ */
+async function expressionText(file, names) {
+  const contents = `import { ${names} } from "./${file}"; made = { ${names} };`;
+  const { text } = await bundled({ stdin: { contents, resolveDir: root }, format: "iife" });
+  return `(() => { "use strict"; let made; ${text} return made; })()`;
+}
+
 async function texts() {
-  const [inside, errors, library] = await Promise.all([
-    textOf("grader/cell/child/inside.ts", {
-      format: "iife",
-      globalName: "inside",
-      banner: { js: '"use strict";' },
-    }),
-    textOf("src/errors.ts", { format: "esm" }),
-    textOf("src/index.ts", { format: "esm" }),
+  const [inside, kit, errors, library] = await Promise.all([
+    expressionText("grader/cell/child/inside.ts", "run, describe, printed"),
+    expressionText("grader/cell/kit.ts", "makeKit"),
+    moduleText("src/errors.ts"),
+    moduleText("src/index.ts"),
   ]);
-  return { inside: inside.text, errors: errors.text, library: library.text, libraryNames: library.names };
+  return { inside, kit, errors: errors.text, library: library.text, libraryNames: library.names };
 }
 
 /**

@@ -1,7 +1,7 @@
 /** @file One place where jobs run, one after another: a child process, replaced when it dies, is killed, or has served long enough. */
 import { isDeepStrictEqual } from "node:util";
 import { InfrastructureError, type Job, type Outcome, type Reply } from "../runner.ts";
-import { CellProcess } from "./process.ts";
+import { allowance, CellProcess } from "./process.ts";
 import { type Request, readLine } from "./protocol.ts";
 
 /** Students whose code one process may see, each in an instance of its own. */
@@ -45,11 +45,12 @@ const filled = (outcomes: readonly Outcome[], job: Job): Outcome[] =>
  * Sends the cases that have no outcome yet and takes the lines in their order.
  * A line that is not due ends it as a crash: nothing a cell says is believed because it says so.
  */
-async function converse(cell: CellProcess, id: number, job: Job, outcomes: Outcome[]): Promise<Left> {
-  const from = outcomes.length;
-  cell.send(JSON.stringify({ id, from, stopsLeft: MOST_STOPS - stopsIn(outcomes), job } satisfies Request));
+async function converse(cell: CellProcess, request: Request, outcomes: Outcome[]): Promise<Left> {
+  const { id, from, job } = request;
+  cell.send(JSON.stringify(request));
+  const limitMs = allowance(job.wallMs);
   for (let mostLines = 2 * (job.inputs.length - from) + 1; mostLines > 0; mostLines--) {
-    const heard = await cell.hear(job.wallMs);
+    const heard = await cell.hear(limitMs);
     if ("failed" in heard) return { failed: heard.failed === "silent" ? "time" : "crash" };
     const line = readLine(heard.line, id);
     if (!line) break;
@@ -83,7 +84,7 @@ export class Cell {
     const started = new CellProcess(this.command);
     this.process = started;
     this.students = 0;
-    const left = await converse(started, ++this.requests, honest, []);
+    const left = await converse(started, this.request(honest, []), []);
     if ("reply" in left && isDeepStrictEqual(left.reply, honestReply)) return started;
     this.close();
     const why =
@@ -91,18 +92,23 @@ export class Cell {
     throw new InfrastructureError(`a new cell failed its known honest job, so nothing is graded: ${why}`);
   }
 
-  /** After a crash the case is tried once more in a new process: it may have been the machine's fault. */
+  /** A process that hangs or dies is tried once more: it may have been the machine's fault. */
   async run(job: Job): Promise<Reply> {
     if (job.source.length > LONGEST_SOURCE) return { refused: { message: "the code is longer than 64 KiB" } };
     const outcomes: Outcome[] = [];
-    for (let crashes = 0; ; ) {
+    for (let again = false; ; again = true) {
       const cell = await this.ready(job.student);
-      const left = await converse(cell, ++this.requests, job, outcomes);
+      const left = await converse(cell, this.request(job, outcomes, again), outcomes);
       if ("reply" in left) return left.reply;
       this.close();
-      if (left.failed === "crash" && ++crashes < 2) continue;
-      return { outcomes: filled([...outcomes, { stopped: left.failed }], job), fuelUsed: 0, printed: "" };
+      if (again)
+        return { outcomes: filled([...outcomes, { stopped: left.failed }], job), fuelUsed: 0, printed: "" };
     }
+  }
+
+  private request(job: Job, outcomes: readonly Outcome[], prompt = false): Request {
+    const stopsLeft = MOST_STOPS - stopsIn(outcomes);
+    return { id: ++this.requests, from: outcomes.length, stopsLeft, prompt, job };
   }
 
   private async ready(student: string): Promise<CellProcess> {

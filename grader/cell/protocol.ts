@@ -2,11 +2,15 @@
 import type { Plain } from "../plain.ts";
 import type { Job, Outcome } from "../runner.ts";
 
-/** To the cell: run the job's cases from `from` on; end it after `stopsLeft` cases that had to be stopped. */
+/**
+ * To the cell: run the job's cases from `from` on; end it after `stopsLeft` cases that had to be stopped;
+ * `prompt`: send each line at once, so that it is known which case is the one that hangs.
+ */
 export interface Request {
   readonly id: number;
   readonly from: number;
   readonly stopsLeft: number;
+  readonly prompt: boolean;
   readonly job: Job;
 }
 

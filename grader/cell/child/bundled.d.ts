@@ -1,8 +1,10 @@
 /** @file What tools/cell-bundle.mjs puts into the cell's one file. */
 
 declare module "cell:texts" {
-  /** Script text of ./inside.ts; it declares `inside`. */
+  /** An expression whose value has the exports of ./inside.ts. */
   export const inside: string;
+  /** The same of ../kit.ts. */
+  export const kit: string;
   /** Module text of src/errors.ts. */
   export const errors: string;
   /** Module text of the library, and the names it exports. */

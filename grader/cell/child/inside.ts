@@ -1,6 +1,7 @@
 /** @file What is evaluated inside QuickJS before the student's code: the same run every time, a console, the reader. */
+import { mulberry32 } from "../../../src/data/random.ts";
 import { runCases, write } from "../cases.ts";
-import { type Kit, makeKit } from "../kit.ts";
+import type { makeKit } from "../kit.ts";
 import { readThrown } from "../thrown.ts";
 
 const { stringify } = JSON;
@@ -9,7 +10,7 @@ const PRINTED_LIMIT = 4096;
 
 /** Nothing that differs between two runs: the same code and inputs give the same answer and the same fuel. */
 function makeRepeatable(): void {
-  Math.random = makeKit().rng(0x9e3779b9);
+  Math.random = mulberry32(0x9e3779b9);
   for (const name of ["Date", "WeakRef", "FinalizationRegistry", "performance"])
     delete (globalThis as Record<string, unknown>)[name];
 }
@@ -47,12 +48,12 @@ makeRepeatable();
 for (const [name, value] of Object.entries({ console: makeConsole(), structuredClone }))
   defineProperty(globalThis, name, { value, writable: true, configurable: true });
 
-/** JSON of the outcome of one case, in a list of its own. */
-export const run = (
-  student: unknown,
-  call: Parameters<typeof runCases<Kit>>[1],
-  inputsJson: string,
-): string => runCases(student, call, makeKit, inputsJson);
+type Made = { readonly makeKit: typeof makeKit } | undefined;
+type Call = Parameters<typeof runCases<unknown>>[1];
+
+/** JSON of the outcome of one case, in a list of its own. `made` is undefined for a call that asks for no kit. */
+export const run = (student: unknown, call: Call, made: Made, inputsJson: string): string =>
+  runCases<unknown>(student, call, () => made?.makeKit(), inputsJson);
 /** JSON of what was thrown. */
 export const describe = (thrown: unknown): string => stringify(readThrown(thrown));
 /** JSON text of what was printed. */

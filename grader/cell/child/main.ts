@@ -1,4 +1,5 @@
 /** @file The cell's program: reads jobs from stdin, one JSON a line, and writes what came of each case as it comes. */
+import { writeSync } from "node:fs";
 import { createInterface } from "node:readline";
 import type { Job, Outcome } from "../../runner.ts";
 import type { Line, Request } from "../protocol.ts";
@@ -6,6 +7,8 @@ import { explain } from "./explain.ts";
 import { type Instance, makeInstance } from "./instance.ts";
 import { Session } from "./session.ts";
 import { transpile } from "./transpile.ts";
+
+const STDOUT = 1;
 
 let kept: { readonly student: string; readonly instance: Instance } | undefined;
 
@@ -20,17 +23,29 @@ function closeSession(session: Session): void {
   if (!session.close()) kept = undefined;
 }
 
-const send = (line: Line): void => {
-  process.stdout.write(`${JSON.stringify(line)}\n`);
+let waiting = "";
+let sentAt = 0;
+const say = (line: Line): void => {
+  waiting += `${JSON.stringify(line)}\n`;
 };
+/** Whole when it returns: what has been sent is not lost with a case that must be killed. */
+function send(): void {
+  const text = Buffer.from(waiting);
+  for (let sent = 0; sent < text.length; ) sent += writeSync(STDOUT, text, sent);
+  waiting = "";
+  sentAt = performance.now();
+}
 
 /** Of the fuel, for the cases behind one that was stopped: a right answer needs no more. */
 const SECOND_CHANCE = 0.2;
 
+/** Lines of quick cases go together: each waking of the grader costs as much as a case. */
+const TOGETHER_MS = 10;
+
 /** Cases from `from` on. One that cannot go to its end costs a fresh instance; after `stopsLeft` of them the job ends. */
-async function run({ id, from, stopsLeft, job }: Request): Promise<void> {
+async function run({ id, from, stopsLeft, prompt, job }: Request): Promise<void> {
   const transpiled = transpile(job.source);
-  if ("refused" in transpiled) return send({ id, refused: transpiled.refused });
+  if ("refused" in transpiled) return say({ id, refused: transpiled.refused });
   let session: Session | undefined;
   let stops = 0;
   let fuelUsed = 0;
@@ -41,14 +56,15 @@ async function run({ id, from, stopsLeft, job }: Request): Promise<void> {
       const loading = session.load(transpiled.code);
       if ("refused" in loading) {
         closeSession(session);
-        return send({ id, refused: explain(loading.refused) });
+        return say({ id, refused: explain(loading.refused) });
       }
-      send({ id, loaded: true });
+      say({ id, loaded: true });
       if ("stopped" in loading) outcome = loading;
     }
+    if (prompt || performance.now() - sentAt > TOGETHER_MS) send();
     outcome ??= session.run(job.inputs[k]);
     fuelUsed = Math.max(fuelUsed, session.fuelUsed);
-    send({ id, case: k, outcome });
+    say({ id, case: k, outcome });
     if (!session.healthy) {
       stops += session.costly ? stopsLeft : 1;
       closeSession(session);
@@ -57,7 +73,10 @@ async function run({ id, from, stopsLeft, job }: Request): Promise<void> {
   }
   const printed = session?.printed() ?? "";
   if (session) closeSession(session);
-  send({ id, end: { fuelUsed, printed } });
+  say({ id, end: { fuelUsed, printed } });
 }
 
-for await (const line of createInterface({ input: process.stdin })) await run(JSON.parse(line) as Request);
+for await (const line of createInterface({ input: process.stdin })) {
+  await run(JSON.parse(line) as Request);
+  send();
+}

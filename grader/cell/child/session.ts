@@ -1,5 +1,5 @@
 /** @file One job in one QuickJS context: load the student's module, run its cases one by one, each on a budget. */
-import { inside } from "cell:texts";
+import { inside, kit } from "cell:texts";
 import { type QuickJSContext, type QuickJSHandle, type QuickJSRuntime, Scope } from "quickjs-emscripten-core";
 import type { Job, Outcome } from "../../runner.ts";
 import { STUDENT_FILE, type Thrown } from "../thrown.ts";
@@ -62,8 +62,9 @@ export class Session {
   private readonly runtime: QuickJSRuntime;
   private readonly vm: QuickJSContext;
   private readonly inside: QuickJSHandle;
+  private readonly call: QuickJSHandle;
+  private readonly kit: QuickJSHandle;
   private student: QuickJSHandle | undefined;
-  private call: QuickJSHandle | undefined;
 
   constructor(instance: Instance, job: Job, fuel: number) {
     this.instance = instance;
@@ -79,12 +80,19 @@ export class Session {
       (_from, name) => name,
     );
     this.vm = this.scope.manage(this.runtime.newContext());
-    this.inside = this.evaluate(`(() => { ${inside}; return inside; })()`, "inside.js");
+    this.inside = this.evaluate(inside, "inside.js");
+    this.call = this.evaluate(job.call, "call.js");
+    this.kit = this.asksForKit() ? this.evaluate(kit, "kit.js") : this.vm.undefined;
   }
 
   /** Whether what stopped it costs too much to be met again: natives that hardly poll, or a memory full. */
   get costly(): boolean {
     return this.budget.late || this.instance.size().full;
+  }
+
+  /** Reading the kit costs each job a millisecond, and most calls have no third parameter. */
+  private asksForKit(): boolean {
+    return this.vm.getProp(this.call, "length").consume((length) => this.vm.getNumber(length) > 2);
   }
 
   private evaluate(code: string, file: string): QuickJSHandle {
@@ -103,7 +111,6 @@ export class Session {
   /** Runs the module's top level on a budget of its own, and finds the names the exercise asks for. */
   load(code: string): Loading {
     const loading = this.guarded<Loading>(() => {
-      this.call = this.evaluate(this.job.call, "call.js");
       this.runtime.setInterruptHandler(this.budget.poll);
       const result = this.vm.evalCode(code, STUDENT_FILE, { type: "module" });
       if (result.error) return this.failure(result.error);
@@ -139,10 +146,10 @@ export class Session {
 
   run(input: unknown): Outcome {
     return this.guarded<Outcome>(() => {
-      const { student, call } = this;
-      if (!student || !call) throw new Error("the module is not loaded");
+      const { student, call, kit } = this;
+      if (!student) throw new Error("the module is not loaded");
       const inputs = this.vm.newString(JSON.stringify([input]));
-      const [outcome] = inputs.consume((text) => JSON.parse(this.ask("run", student, call, text))) as [
+      const [outcome] = inputs.consume((text) => JSON.parse(this.ask("run", student, call, kit, text))) as [
         Outcome,
       ];
       this.fuelUsed = Math.max(this.fuelUsed, this.budget.polls);
