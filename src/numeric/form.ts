@@ -1,8 +1,5 @@
 /** @file Numbers in arrays and objects, nested: what a function is differentiated by. Its gradient has the same form. */
 
-export type Numbers = number | Form;
-export type Form = readonly Numbers[] | { readonly [name: string]: Numbers };
-
 export interface Entry {
   /** "x[2]"; "W[1][0]" in an object. */
   readonly at: string;
@@ -17,7 +14,7 @@ const within = (at: string, key: string | number): string =>
  *
  * @throws {TypeError} if anything else stands in x
  */
-export function entriesOf(x: Numbers, at = ""): Entry[] {
+export function entriesOf(x: unknown, at = ""): Entry[] {
   if (typeof x === "number") return [{ at: at || "x", value: x }];
   if (Array.isArray(x)) return x.flatMap((part, i) => entriesOf(part, within(at, i)));
   if (typeof x === "object" && x !== null)
@@ -26,22 +23,22 @@ export function entriesOf(x: Numbers, at = ""): Entry[] {
 }
 
 /** Other numbers in the form of x, in the same order. */
-export function formed<X extends Numbers>(x: X, numbers: readonly number[]): X {
+export function formed<X>(x: X, numbers: readonly number[]): X {
   const next = numbers.values();
-  const form = (part: Numbers): Numbers => {
-    if (typeof part === "number") return next.next().value as number;
+  const form = (part: unknown): unknown => {
+    if (typeof part === "number") return next.next().value;
     if (Array.isArray(part)) return part.map(form);
-    return Object.fromEntries(Object.entries(part).map(([name, inner]) => [name, form(inner)]));
+    return Object.fromEntries(Object.entries(part as object).map(([name, inner]) => [name, form(inner)]));
   };
   return form(x) as X;
 }
 
 /** Where the gradient first has another form than x, as a sentence; undefined if it has the same. */
-export function formDiffers(x: Numbers, gradient: unknown, at = ""): string | undefined {
+export function formDiffers(x: unknown, gradient: unknown, at = ""): string | undefined {
   const [wanted, given] = [describe(x), describe(gradient)];
   if (wanted !== given) return `The gradient ${at && `of ${at} `}is ${given}; ${at || "x"} is ${wanted}`;
   if (typeof x === "number") return undefined;
-  for (const [key, part] of Object.entries(x)) {
+  for (const [key, part] of Object.entries(x as object)) {
     const inner = (gradient as { readonly [key: string]: unknown })[key];
     const found = formDiffers(part, inner, within(at, Array.isArray(x) ? Number(key) : key));
     if (found) return found;
@@ -58,7 +55,8 @@ export function describe(x: unknown): string {
       ? `an array of shape (${shape.join(", ")})`
       : `an array of length ${x.length}`;
   }
-  if (typeof x === "object" && x !== null) return `an object with ${Object.keys(x).join(", ") || "no keys"}`;
+  if (typeof x === "object" && x !== null)
+    return `an object with ${Object.keys(x).sort().join(", ") || "no keys"}`;
   return typeof x === "string" ? `the text "${x}"` : typeof x === "function" ? "a function" : String(x);
 }
 

@@ -1,6 +1,6 @@
 /** @file Whether a gradient that somebody derived is the gradient, by differences of the function alone. */
 import type { Fn1 } from "../types.ts";
-import { entriesOf, type Form, formDiffers, formed, type Numbers } from "./form.ts";
+import { entriesOf, formDiffers, formed } from "./form.ts";
 import type { Kink } from "./kink.ts";
 import type { NumericalDerivative } from "./ladder.ts";
 import { partials } from "./numerical-gradient.ts";
@@ -37,8 +37,8 @@ export interface Gradcheck {
  * @throws {RangeError} if f has no finite values around x, so that there is nothing to compare with
  */
 export function gradcheck(f: Fn1, grad: Fn1, x: number): Gradcheck;
-export function gradcheck<X extends Form>(f: (x: X) => number, grad: (x: X) => X, x: X): Gradcheck;
-export function gradcheck<X extends Numbers>(f: (x: X) => number, grad: (x: X) => X, x: X): Gradcheck {
+export function gradcheck<X extends object>(f: (x: X) => number, grad: (x: X) => X, x: X): Gradcheck;
+export function gradcheck<X>(f: (x: X) => number, grad: (x: X) => X, x: X): Gradcheck {
   const places = entriesOf(x);
   const numbers = places.map(({ value }) => value);
   const gradient = grad(formed(x, numbers));
@@ -47,9 +47,11 @@ export function gradcheck<X extends Numbers>(f: (x: X) => number, grad: (x: X) =
 
   const slopes = partials(f, x);
   const size = sizeOf(slopes) || Math.abs(f(formed(x, numbers)));
-  const entries = entriesOf(gradient).map(({ value: yours }, i) => {
-    const [{ at }, slope] = [places[i]!, slopes[i]!];
+  const given = new Map(entriesOf(gradient).map(({ at, value }) => [at, value]));
+  const entries = slopes.map((slope, i) => {
+    const { at } = places[i]!;
     if (!(slope.error <= NEAR * size) && !slope.kink) throw new RangeError(tooRough(at, slope));
+    const yours = given.get(at)!;
     return { at, yours, ...slope, outcome: judge(yours, slope, size) };
   });
   const outcome =

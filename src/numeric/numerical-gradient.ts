@@ -1,6 +1,6 @@
 /** @file Gradients and Jacobians of functions that can only be called, each entry with an error bar. */
 import type { Mat, Vec, VecFn } from "../types.ts";
-import { describe, entriesOf, type Form, formed, type Numbers } from "./form.ts";
+import { describe, entriesOf, formed } from "./form.ts";
 import type { Kink } from "./kink.ts";
 import { type NumericalDerivative, numericalDerivative } from "./ladder.ts";
 
@@ -26,7 +26,7 @@ export interface NumericalJacobian {
  * @throws {TypeError} if something in x, or what f returns, is not a number
  * @see numericalDerivative for a single number
  */
-export function numericalGradient<X extends Form>(f: (x: X) => number, x: X): NumericalGradient<X> {
+export function numericalGradient<X extends object>(f: (x: X) => number, x: X): NumericalGradient<X> {
   const slopes = partials(f, x);
   const places = entriesOf(x);
   const values = slopes.map(({ value }) => value);
@@ -61,11 +61,11 @@ export function numericalJacobian(f: VecFn, x: Vec): NumericalJacobian {
 }
 
 /** The derivatives of f by every number in x, in order. */
-export const partials = <X extends Numbers>(f: (x: X) => number, x: X): NumericalDerivative[] =>
+export const partials = <X>(f: (x: X) => number, x: X): NumericalDerivative[] =>
   columns((at: X) => [f(at)], x).map(([slope]) => slope!);
 
 /** The derivatives of all outputs of f by every number in x. */
-function columns<X extends Numbers>(f: (x: X) => readonly number[], x: X): NumericalDerivative[][] {
+function columns<X>(f: (x: X) => readonly number[], x: X): NumericalDerivative[][] {
   const numbers = entriesOf(x).map(({ value }) => value);
   return numbers.map((number, j) => {
     // All outputs take the same steps: f is called once at each.

@@ -43,6 +43,10 @@ describe("exact", () => {
       ]
     `);
   });
+  test("also with its entries in another order", () => {
+    const reordered = (p: Parameters) => ({ b: gradient(p).b, W: gradient(p).W });
+    expect(gradcheck(f, reordered, at).outcome).toBe("exact");
+  });
   test("a derivative of one number", () => {
     expect(gradcheck(Math.sin, Math.cos, 1).message).toMatchInlineSnapshot(`"The slope agrees."`);
   });

@@ -103,7 +103,8 @@ describe("a kink at the point", () => {
       for (const i of fifty) {
         const { value, error, kink } = numericalDerivative(bent(i, 1, distance), 0);
         expect(Math.abs(value - Math.cos(i))).toBeLessThanOrEqual(error);
-        expect(error).toBeLessThan(3e-5);
+        // What rounding leaves at steps that stay on this side of the kink.
+        expect(error).toBeLessThan(1e-9 + 4e-13 / distance);
         expect(kink).toBeUndefined();
       }
     },
