@@ -9,7 +9,7 @@ import { InfrastructureError, type Outcome, type Reply } from "../runner.ts";
 import { isTodo, noAnswer, spoiled } from "./behaviour.ts";
 import { carriers, entryOf, theirsIn } from "./carried.ts";
 import { words } from "./parts.ts";
-import { shown, toWrite } from "./sentences.ts";
+import { inCase, shown, toWrite } from "./sentences.ts";
 import type { Case, Variant } from "./variant.ts";
 import type { Fault, Verdict } from "./verdict.ts";
 import { FIRST, right } from "./verdicts.ts";
@@ -64,7 +64,7 @@ export function judge({ id, spec }: Entry, { cases }: Variant, reply: Reply): Ex
   const [first, ...others] = wrongParts(judged);
   if (!first) return finish({ status: "right", message: shown(cases) }, scored(spec, parts, judged));
   const mistake = named(spec, parts, [first, ...others], cases, outcomes);
-  const message = mistake?.say ?? first.fault.happened;
+  const message = mistake?.say ?? localised(parts, first);
   // The sentence about the exercise is the one about the part that it speaks of.
   const spoken = mistake?.part ?? first.name;
   const results = scored(spec, parts, judged).map((part) =>
@@ -87,7 +87,7 @@ function judgeParts(parts: PartsByName, cases: readonly Case[], outcomes: readon
     const verdicts = cases.map((c, i): Verdict => {
       const outcome = outcomes[i] as Outcome;
       const verdict = verdictOn(part, atCase(name, c, cases, outcome, carried), outcome);
-      return verdict.is === "right" ? right : { ...verdict, happened: `${verdict.happened} (${c.name})` };
+      return verdict.is === "right" ? right : { ...verdict, happened: inCase(verdict.happened, c) };
     });
     return { name, ...worstOf(verdicts, cases) };
   });
@@ -126,6 +126,15 @@ function worstOf(verdicts: readonly Verdict[], cases: readonly Case[]): Omit<Jud
   );
   faults.sort((a, b) => (b.fault.order ?? 0) - (a.fault.order ?? 0) || a.size - b.size);
   return { is, fault: faults[0]?.fault };
+}
+
+/** No mistake explains it: then where it begins is what can be said. */
+function localised(parts: PartsByName, { name, fault }: WrongPart): string {
+  const gradients = Object.values(parts).filter((part) => part.gradientOf !== undefined);
+  const backward = gradients.length > 1 && parts[name]?.gradientOf !== undefined && fault.order !== FIRST;
+  return backward
+    ? `the first wrong gradient on the way back from the loss: ${fault.happened}`
+    : fault.happened;
 }
 
 interface WrongPart extends Judged {

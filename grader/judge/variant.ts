@@ -48,6 +48,10 @@ export function workedCase(spec: AnyExercise, id: string): { input: Data; answer
   return spec.worked[1](given, expected) as { input: Data; answer: Data };
 }
 
+/** A quiz draws nothing: asking it once is enough. */
+const distinct = (cases: readonly Case[]): Case[] =>
+  [...new Map([...cases].reverse().map((c) => [JSON.stringify(c.input), c])).values()].reverse();
+
 /** Named cases, worked examples, and one random case per seed. The same seeds give the same variant. */
 export function prepare(spec: AnyExercise, seeds: readonly number[]): Variant {
   const named = Object.entries(spec.cases?.(draw(1)) ?? {}) as [string, Data][];
@@ -55,7 +59,7 @@ export function prepare(spec: AnyExercise, seeds: readonly number[]): Variant {
   const cases = [
     ...named.map(([name, input]) => computed(spec, "named", name, input)),
     ...examples.map((id) => computed(spec, "worked", `the worked example ${id}`, workedCase(spec, id).input)),
-    ...seeds.map((seed) => random(spec, seed)),
+    ...distinct(seeds.map((seed) => random(spec, seed))),
   ];
   if (cases.length === 0) throw new InfrastructureError(`${spec.title}: there is no case to check`);
   return { cases };

@@ -1,0 +1,72 @@
+/** @file What each answer deserves, as a student reads it. */
+const expected: Record<string, Record<string, string>> = {
+  algorithm: {
+    "right.ts": "1 of 1, right: 8 cases hold: 4 edge cases, 4 random inputs",
+    "wrong-ignores-cycles.ts":
+      "0 of 1, wrong: this graph has a cycle, so no order exists: throw an Error (a cycle)",
+    "wrong-isolated.ts":
+      "0 of 1, wrong: 3 nodes are expected, each once; you list 2, 2 of them different (a node without edges)",
+  },
+  class: {
+    "right.ts": "2 of 2, right: 4 cases hold: 4 random inputs",
+    "wrong-ignores-dz.ts":
+      "0.5 of 2, partly: dMul[1] is 1.02338; the checked value is 1.40297 (random input 2)",
+    "wrong-not-swapped.ts":
+      "1.5 of 2, partly (swapped-mul): dMul is not swapped: each input of a product is multiplied by the other one",
+  },
+  differences: {
+    "right.ts": "2 of 2, right: 4 cases hold: 4 random inputs",
+    "wrong-coarse.ts":
+      "0.67 of 2, partly: gradient[0] is 2.62988; the checked value is 2.62878 (random input 3)",
+    "wrong-over-h.ts":
+      "0.67 of 2, partly (factor-2): gradient is twice what it should be: look for a factor 2 too many",
+  },
+  dual: {
+    "right.ts": "3 of 3, right: 4 cases hold: 4 random inputs",
+    "wrong-max-without-tangent.ts":
+      "1 of 3, partly: du is -0.151932; the checked value is -3.4042 (random input 1)",
+    "wrong-product-rule.ts": "1 of 3, partly (all-zeros): every number in du is 0",
+  },
+  engine: {
+    "right.ts":
+      "4 of 4, right: 6 cases hold: 2 edge cases (a product of a node with itself; a diamond), 4 random inputs",
+    "wrong-depth-first.ts":
+      "1.33 of 4, partly: grads[1] is -1.72283; the checked value is -0.410561 (random input 3)",
+    "wrong-overwrites.ts":
+      "1.33 of 4, partly (hard-coded): grads does not depend on the input: the same numbers come back for every drawn one",
+  },
+  formula: {
+    "right.ts": "1 of 1, right: every answer is right",
+    "wrong-natural-log.ts":
+      "0.5 of 1, partly (log-base): 1/u is the slope of the natural logarithm; log10 has another factor",
+    "wrong-unknown-name.ts":
+      '0.5 of 1, partly: dSigmoid: "sigma" is not known here; use s, sin, cos, exp, ln, log10, tanh, sqrt, abs, max',
+  },
+  gradient: {
+    "right.ts": "3 of 3, right: 5 cases hold: 1 edge case (one hidden unit), 4 random inputs",
+    "wrong-sign-at-the-start.ts":
+      "2.5 of 3, partly (sign): dF has the opposite sign everywhere: look for a difference taken the other way round, or a minus that was lost",
+    "wrong-slope-at-output.ts":
+      "2.5 of 3, partly: the first wrong gradient on the way back from the loss: dZ[0] is 1.25593; the checked value is 1.24968 (one hidden unit)",
+    "wrong-transposed.ts":
+      "2.5 of 3, partly (transposed): dW holds the right numbers, but rows and columns are swapped: the factors of a product stand the other way round",
+  },
+  jacobian: {
+    "right.ts": "2 of 2, right: 4 cases hold: 4 random inputs",
+    "wrong-diagonal-only.ts":
+      "0 of 2, wrong: J[0][0] is 0.220931; the checked value is 0.17114 (random input 2)",
+    "wrong-transposed.ts":
+      "0 of 2, wrong (transposed): J holds the right numbers, but rows and columns are swapped: the factors of a product stand the other way round",
+  },
+  quiz: {
+    "right.ts": "1 of 1, right: every answer is right",
+    "wrong-huber.ts": '0.33 of 1, partly: huber is "kink", which is not right',
+    "wrong-type.ts": '0.67 of 1, partly: slope is "0.8125"; a number is expected',
+  },
+  training: {
+    "right.ts": "2 of 2, right: 4 cases hold: 4 random inputs",
+    "wrong-constant.ts": "1 of 2, partly: 60 % of the new points are right (random input 4)",
+    "wrong-frozen.ts": "0 of 2, wrong: 59 % of the new points are right (random input 4)",
+  },
+};
+export default expected;
