@@ -14,7 +14,7 @@ export function activation(name: ActName, alpha?: number): Act {
     case "tanh":
       return { f: (z) => Math.tanh(z), df: (z) => 1 / Math.cosh(z) ** 2 };
     case "relu":
-      return { f: (z) => (z > 0 ? z : 0), df: (z) => Number(z > 0) };
+      return { f: (z) => z * Number(z > 0), df: (z) => Number(z > 0) };
     case "leakyRelu":
       return { f: (z) => Math.max(z, 0) + a * Math.min(z, 0), df: (z) => (z < 0 ? a : 1) };
     case "sin":
