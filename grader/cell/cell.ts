@@ -73,6 +73,7 @@ export class Cell {
   private student: string | undefined;
   private students = 0;
   private requests = 0;
+  private closed = false;
 
   constructor(command: readonly string[]) {
     this.command = command;
@@ -80,13 +81,14 @@ export class Cell {
 
   /** @throws {InfrastructureError} if the new process fails the known honest job */
   async start(): Promise<CellProcess> {
-    this.close();
+    this.drop();
+    if (this.closed) throw new InfrastructureError("the cells were closed while they were at work");
     const started = new CellProcess(this.command);
     this.process = started;
     this.students = 0;
     const left = await converse(started, this.request(honest, []), []);
     if ("reply" in left && isDeepStrictEqual(left.reply, honestReply)) return started;
-    this.close();
+    this.drop();
     const why =
       started.complaint.trim() || ("failed" in left ? `no answer (${left.failed})` : "a wrong answer");
     throw new InfrastructureError(`a new cell failed its known honest job, so nothing is graded: ${why}`);
@@ -100,7 +102,7 @@ export class Cell {
       const cell = await this.ready(job.student);
       const left = await converse(cell, this.request(job, outcomes, again), outcomes);
       if ("reply" in left) return left.reply;
-      this.close();
+      this.drop();
       if (again)
         return { outcomes: filled([...outcomes, { stopped: left.failed }], job), fuelUsed: 0, printed: "" };
     }
@@ -112,13 +114,19 @@ export class Cell {
   }
 
   private async ready(student: string): Promise<CellProcess> {
-    if (student !== this.student && ++this.students > STUDENTS_PER_PROCESS) this.close();
+    if (student !== this.student && ++this.students > STUDENTS_PER_PROCESS) this.drop();
     this.student = student;
     return this.process ?? this.start();
   }
 
-  close(): void {
+  private drop(): void {
     this.process?.kill();
     this.process = undefined;
+  }
+
+  /** For good: a job that is at work fails, and nothing is started again. */
+  close(): void {
+    this.closed = true;
+    this.drop();
   }
 }

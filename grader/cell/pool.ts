@@ -68,7 +68,12 @@ export async function openPool(options: PoolOptions = {}): Promise<Runner> {
       const work = async (cell: Cell) => {
         for await (const batch of batches) for (const job of batch) onReply(job, await cell.run(job));
       };
-      await Promise.all(cells.map(work));
+      try {
+        await Promise.all(cells.map(work));
+      } catch (error) {
+        closeAll();
+        throw error;
+      }
     },
     async close() {
       process.off("exit", closeAll);

@@ -191,6 +191,11 @@ describe("code that cannot be read is refused in words", () => {
       `"a syntax error: invalid redefinition of global identifier (line 2)"`,
     );
   });
+  it("a namespace", async () => {
+    expect(
+      await outcomesOf("\nnamespace N { export const k = 1; }\nexport const f = N.k;"),
+    ).toMatchInlineSnapshot(`"a namespace cannot be used here: write its functions without it (line 2)"`);
+  });
   it("brackets without end", async () => {
     expect(await outcomesOf(`export const f = ${"[".repeat(30_000)}`)).toMatchInlineSnapshot(
       `"a syntax error: the code is nested too deeply to be read"`,
@@ -283,5 +288,33 @@ describe("students", () => {
     jobs.forEach((one, k) => {
       expect(got.get(one)).toMatchObject({ outcomes: [{ answer: 2 * k }] });
     });
+  });
+
+  it("are not told anything when the pool is closed over their job: it fails, and no process is left", async () => {
+    const closing = await openPool({ cells: 1, bubblewrap: false });
+    const running = closing.run(
+      [job("export const f = () => { for (;;); };", { fuel: 1e6, wallMs: 20_000 })],
+      () => {},
+    );
+    setTimeout(() => closing.close(), 200);
+    await expect(running).rejects.toThrow(/closed/);
+  });
+
+  it("wait for nobody when handing on a reply fails: the error is the caller's", async () => {
+    const failing = await openPool({ cells: 2, bubblewrap: false });
+    const jobs = ["a", "b", "c"].map((student) => job("export const f = (x) => x;", { student }));
+    const broken = failing.run(jobs, () => {
+      throw new Error("the disk is full");
+    });
+    await expect(broken).rejects.toThrow("the disk is full");
+    await failing.close();
+  });
+});
+
+describe("a level that is required", () => {
+  it("and cannot be had is an infrastructure error that says what to install", async () => {
+    await expect(openPool({ requireLevel: 2, bubblewrap: false })).rejects.toThrowErrorMatchingInlineSnapshot(
+      `[InfrastructureError: level 2 needs bubblewrap, on Linux (Debian: apt-get install bubblewrap); it is not there]`,
+    );
   });
 });

@@ -14,7 +14,7 @@ const BAIT = "solutions.json";
 /** Names in a folder, without what a build or another such watch may put there at any time. */
 const filesIn = (folder: string): string[] =>
   readdirSync(folder, { withFileTypes: true })
-    .filter(({ name }) => name !== BAIT && !name.startsWith("cell.mjs"))
+    .filter(({ name }) => name !== BAIT && name !== ".built" && !name.startsWith("cell.mjs"))
     .filter((entry) => !entry.isDirectory())
     .map((entry) => path.join(folder, entry.name));
 

@@ -13,7 +13,17 @@ function located(message: string): Thrown {
   return { name: "SyntaxError", message: lowered, ...(line && { line: Number(line) }) };
 }
 
+/** sucrase would drop a namespace without a word; `declare namespace` has nothing to lose. */
+function namespaceIn(source: string): Refused | undefined {
+  const found = /^[ \t]*(?:export )?namespace [\w$.]+ *\{/m.exec(source);
+  if (!found) return undefined;
+  const line = source.slice(0, found.index).split("\n").length;
+  return { message: "a namespace cannot be used here: write its functions without it", line };
+}
+
 export function transpile(source: string): Transpiled {
+  const namespace = namespaceIn(source);
+  if (namespace) return { refused: namespace };
   try {
     return {
       code: transform(source, {
