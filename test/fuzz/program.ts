@@ -64,7 +64,7 @@ export const tensorOps: Ops<Tensor> = {
 };
 
 /** Programs of up to 12 steps; the result is the sum of all slots, so that no step is dead. */
-export const programs = (ops: Ops<never>, numbers: number): fc.Arbitrary<Program> =>
+export const programs = (ops: Readonly<Record<string, unknown>>, numbers: number): fc.Arbitrary<Program> =>
   fc.record({
     inputs: fc.array(fc.double({ min: -2, max: 2, noNaN: true }), { minLength: numbers, maxLength: numbers }),
     steps: fc.array(fc.record({ op: fc.constantFrom(...Object.keys(ops)), a: fc.nat(20), b: fc.nat(20) }), {
