@@ -1,5 +1,5 @@
 /** @file Where the course's own files lie: starters, solutions, lessons. They are read as text, never imported. */
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync } from "node:fs";
 import path from "node:path";
 
 /** The package's folder, from its sources and from its build alike. */
@@ -9,10 +9,7 @@ export const courseFolder: string = (() => {
   return at;
 })();
 
-const read = (...parts: string[]): string | undefined => {
-  const file = path.join(courseFolder, ...parts);
-  return existsSync(file) ? readFileSync(file, "utf8") : undefined;
-};
-
-export const starterOf = (exercise: string): string | undefined => read("exercises", `${exercise}.ts`);
-export const solutionOf = (exercise: string): string | undefined => read("solutions", `${exercise}.ts`);
+export const starterFile = (exercise: string): string =>
+  path.join(courseFolder, "exercises", `${exercise}.ts`);
+export const solutionFile = (exercise: string): string =>
+  path.join(courseFolder, "solutions", `${exercise}.ts`);

@@ -1,11 +1,12 @@
 /** @file "gradbook/check": what a lesson's check cells call. Nothing here throws, returns or needs a restart. */
 
+import { existsSync, readFileSync } from "node:fs";
 import { recorded } from "../src/scalar/tape.ts";
 import { type Entry, find } from "./catalogue.ts";
 import { callFrom, callText } from "./cell/call-text.ts";
 import { runCases } from "./cell/cases.ts";
 import { makeKit } from "./cell/kit.ts";
-import { solutionOf } from "./course.ts";
+import { solutionFile } from "./course.ts";
 import { judge } from "./judge/judge.ts";
 import { inputsOf, prepare, type Variant } from "./judge/variant.ts";
 import { cardOf } from "./report/card.ts";
@@ -73,6 +74,8 @@ function judged(entry: Entry, student: Readonly<Record<string, unknown>>): Exerc
     fuelUsed: 0,
     printed: "",
   });
+  if (result.status === "todo")
+    return { ...result, message: `${result.message} in the cell above, then run this cell again` };
   const byHand = !entry.spec.allows?.includes("Value");
   return byHand && recorded() > before ? withoutEngine(result) : result;
 }
@@ -124,9 +127,11 @@ function folds({ id, spec }: Entry, { status }: ExerciseResult): Fold[] {
       return [{ summary: `Hint ${i + 1} of ${hints.length}`, html }];
     }, []);
   }
-  const solution = solutionOf(id);
+  const file = solutionFile(id);
   const block = (code: string) => `<pre style="margin: 4px 0; overflow-x: auto">${escapeHtml(code)}</pre>`;
-  return solution ? [{ summary: "A solution to compare with", html: block(solution) }] : [];
+  return existsSync(file)
+    ? [{ summary: "A solution to compare with", html: block(readFileSync(file, "utf8")) }]
+    : [];
 }
 
 /** What could not be kept is said under the card; it is no reason to hide the verdict. */

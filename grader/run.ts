@@ -64,7 +64,7 @@ export class Run {
     const answer = open.answers.find((a) => a.exercise === id) as Extract<Answer, { source: string }>;
     const entry = find(id);
     const result = judge(entry, this.variant(entry, open.hash), located(reply, answer.origins));
-    open.results.set(id, handedIn(entry, answer, result));
+    open.results.set(id, handedIn(result, answer));
     this.finishIfWhole(key, open);
   };
 

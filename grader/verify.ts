@@ -1,9 +1,12 @@
 /** @file The author's check: every exercise is whole, its starter earns nothing, its solution everything. */
+import { existsSync } from "node:fs";
+import path from "node:path";
 import { type Entry, catalogue as whole } from "./catalogue.ts";
-import { solutionOf, starterOf } from "./course.ts";
+import { courseFolder, solutionFile, starterFile } from "./course.ts";
 import { jobOf } from "./job.ts";
 import { judge } from "./judge/judge.ts";
 import { prepare, type Variant } from "./judge/variant.ts";
+import { answerIn } from "./own-answer.ts";
 import { total } from "./report/summary.ts";
 import type { Reply, Runner } from "./runner.ts";
 import { PUBLIC_SEEDS } from "./seeds.ts";
@@ -41,31 +44,26 @@ const said = ({ id }: Entry, messages: readonly string[]): Failure[] =>
 interface Trial {
   readonly entry: Entry;
   readonly variant: Variant;
-  readonly source: string;
+  readonly file: string;
   readonly judged: (reply: Reply) => readonly string[];
 }
 
 function* trials(catalogue: readonly Entry[]): Generator<Trial> {
   for (const entry of catalogue) {
-    const [variant, ...more] = SEEDS.map((seeds) => prepare(entry.spec, seeds));
-    if (!variant) continue;
-    const starter = starterOf(entry.id);
-    const source = solutionOf(entry.id);
-    if (starter !== undefined)
-      yield { entry, variant, source: starter, judged: (reply) => starterFailures(entry, variant, reply) };
-    if (source === undefined) continue;
-    const solved = (v: Variant) => (reply: Reply) => solutionFailures(entry, v, reply);
-    yield {
+    const [variant, ...more] = SEEDS.map((seeds) => prepare(entry.spec, seeds)) as [Variant, ...Variant[]];
+    const file = starterFile(entry.id);
+    yield { entry, variant, file, judged: (reply) => starterFailures(entry, variant, reply) };
+    const solution = (v: Variant, alsoOf: (reply: Reply) => string[] = () => []): Trial => ({
       entry,
-      variant,
-      source,
-      judged: (reply) => [
-        ...solved(variant)(reply),
-        ...workedFailures(entry, variant, reply),
-        ...slipFailures(entry, variant, reply),
-      ],
-    };
-    for (const v of more) yield { entry, variant: v, source, judged: solved(v) };
+      variant: v,
+      file: solutionFile(entry.id),
+      judged: (reply) => [...solutionFailures(entry, v, reply), ...alsoOf(reply)],
+    });
+    yield solution(variant, (reply) => [
+      ...workedFailures(entry, variant, reply),
+      ...slipFailures(entry, variant, reply),
+    ]);
+    for (const v of more) yield solution(v);
   }
 }
 
@@ -79,7 +77,15 @@ async function runAnswers(
   function* jobs() {
     let n = 0;
     for (const trial of trials(catalogue)) {
-      const job = jobOf(trial.entry, trial.variant, trial.source, `trial ${++n}`);
+      const { entry, variant, file } = trial;
+      if (!existsSync(file)) continue; // the slugs have said so
+      const answer = answerIn(file, entry.id);
+      if (!("source" in answer)) {
+        const why = "missing" in answer ? answer.missing : answer.broken;
+        tell(entry, [`${path.relative(courseFolder, file)}: ${why}`]);
+        continue;
+      }
+      const job = jobOf(entry, variant, answer.source, `trial ${++n}`);
       open.set(job.student, trial);
       yield job;
     }

@@ -1,25 +1,30 @@
 /** @file `npm run try -- SLUG FILE`: the card that a student with this answer would see, through the real cell. */
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { find } from "../grader/catalogue.ts";
 import { openPool } from "../grader/cell/pool.ts";
 import { jobOf, located } from "../grader/job.ts";
 import { judge } from "../grader/judge/judge.ts";
 import { prepare } from "../grader/judge/variant.ts";
+import { answerIn } from "../grader/own-answer.ts";
 import { cardOf } from "../grader/report/card.ts";
 import { cardText } from "../grader/report/card-text.ts";
 import { cleanAll } from "../grader/report/clean.ts";
 import { levelText } from "../grader/report/page.ts";
+import { notRun } from "../grader/score.ts";
 import { PUBLIC_SEEDS } from "../grader/seeds.ts";
 
 async function tryOut(slug: string, file: string): Promise<void> {
   const entry = find(slug);
   const variant = prepare(entry.spec, PUBLIC_SEEDS);
-  const source = readFileSync(file, "utf8");
-  const lines = source.split("\n").map((_, i) => ({ line: i + 1 }));
+  const answer = answerIn(file, slug);
+  if (!("source" in answer)) {
+    console.log(cardText(cardOf(notRun(entry, answer))));
+    return;
+  }
   const pool = await openPool({ cells: 1 });
   await pool
-    .run([jobOf(entry, variant, source, "try")], (_job, reply) => {
-      console.log(cardText(cardOf(cleanAll(judge(entry, variant, located(reply, lines))))));
+    .run([jobOf(entry, variant, answer.source, "try")], (_job, reply) => {
+      console.log(cardText(cardOf(cleanAll(judge(entry, variant, located(reply, answer.origins))))));
       if ("outcomes" in reply && reply.printed) console.log(`\nIt printed:\n${reply.printed.trimEnd()}`);
     })
     .finally(() => pool.close());

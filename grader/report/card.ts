@@ -54,7 +54,7 @@ export function cardOf(result: ExerciseResult): Card {
     title: result.title,
     status: result.status,
     verdict: verdict(result),
-    sentence: result.message,
+    sentence: result.message.replace(/^to do: /, ""), // the verdict has just said so
     rows: rows.slice(0, MOST_ROWS).map(line),
     // Where nothing was earned the sentence says it all.
     parts: result.status === "partly" ? result.parts.map((part) => partLine(part, result.message)) : [],

@@ -19,7 +19,7 @@ describe("npm run try -- SLUG FILE", () => {
     const file = path.join(temporary(), "answer.ts");
     writeFileSync(
       file,
-      'console.log("here");\nexport const toyForward = () => {\n  throw new Error("boom");\n};\n',
+      'export const toyForward = () => {\n  console.log("here");\n  throw new Error("boom");\n};\n',
     );
     const { code, printed } = await run("02-toy-networks/toy-forward", file);
     expect(printed).toMatch(/^✗ 2\.3 .*\n {2}Not yet: 0 of \d parts right \(0 of 1 point\)\.\n/);

@@ -30,7 +30,7 @@ describe("cardText(card)", () => {
     expect(cardText(cardOf(todo))).toMatchInlineSnapshot(`
       "○ 2.6 Derivations on paper
         To do: 0 of 1 point.
-        to do: write derivations"
+        write derivations"
     `);
   });
 });
