@@ -69,11 +69,14 @@ export class CellProcess {
   /** The next line, waited for at most `limitMs`; then the process is killed. */
   async hear(limitMs: number): Promise<Heard> {
     let late = false;
-    const watchdog = setTimeout(() => {
+    // If the grader itself was busy, lines may be waiting in the pipe: they are read before setImmediate's turn.
+    const bark = () => {
+      if (this.lines.length > 0 || this.ended) return;
       late = true;
       this.kill();
       this.wake?.();
-    }, limitMs);
+    };
+    const watchdog = setTimeout(() => setImmediate(bark), limitMs);
     while (this.lines.length === 0 && !this.ended && !late)
       await new Promise<void>((resolve) => {
         this.wake = resolve;
