@@ -83,6 +83,19 @@ it("follows an asynchronous call", async () => {
   `);
 });
 
+it("leaves out the places inside a library", async () => {
+  const text = await fail(
+    'import * as Plot from "@observablehq/plot";',
+    "Plot.plot({ width: 100, marks: [] });",
+  );
+  expect(text).toMatchInlineSnapshot(`
+    "TypeError: Cannot read properties of undefined (reading 'documentElement')
+        at cell [n], line 2
+        2 | Plot.plot({ width: 100, marks: [] });
+          |      ^"
+  `);
+});
+
 it("shows an endless recursion once", async () => {
   expect(await fail("const loop = (n: number): number => loop(n + 1);", "loop(0);")).toMatchInlineSnapshot(`
     "RangeError: Maximum call stack size exceeded
@@ -110,7 +123,7 @@ it.each([
   [
     "what throws when looked at",
     "throw new Proxy({}, { get() { throw 1; } });",
-    "an error that cannot be shown",
+    "Error: what was thrown cannot be shown",
   ],
 ])("survives %s being thrown", async (_, code, text) => {
   expect(await fail(code)).toBe(text);

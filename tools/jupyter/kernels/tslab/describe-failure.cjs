@@ -1,6 +1,7 @@
 /** @file What the red box says about a failed cell: the message, then where, in the student's own lines. */
 "use strict";
 const util = require("node:util");
+const { markedLine, red, stackOf } = require("./stack.cjs");
 
 /**
  * @typedef {import("./internals.d.cts").ErrorContent} ErrorContent
@@ -12,15 +13,12 @@ const util = require("node:util");
 /** @param {Run} run, @param {Runs} runs, @returns {ErrorContent} */
 function describeFailure(run, runs) {
   try {
+    if (run.problems.length === 0) return describe("Error", "the kernel could not compile this cell");
     const problems = typeProblems(run);
     if (problems.length > 0) return describeTypes(run, problems);
     return describeThrown(run.problems.at(-1)?.[0], runs);
   } catch {
-    return {
-      ename: "Error",
-      evalue: "an error that cannot be shown",
-      traceback: ["an error that cannot be shown"],
-    };
+    return describe("Error", "what was thrown cannot be shown");
   }
 }
 
@@ -92,55 +90,6 @@ function describe(ename, evalue, lines = []) {
   return { ename, evalue, traceback: [`${title(ename)}: ${evalue}`, ...lines] };
 }
 
-/**
- * The stack without the kernel's own frames; the first line of the student's that it meets is shown.
- * @param {Error} error, @param {Runs} runs
- */
-function stackOf(error, runs) {
-  const frames = String(error.stack)
-    .split("\n")
-    .filter((line) => /^\s+at /.test(line) && !isKernelFrame(line));
-  /** @type {string[]} */
-  const lines = [];
-  let marked = false;
-  for (const frame of frames) {
-    const [, called, name = "", line, column] =
-      /^\s+at (?:async )?(?:(.*) \()?(cell \[\d+\]):(\d+):(\d+)\)?$/.exec(frame) ?? [];
-    const run = runs.named(name);
-    const place = run?.locate({ line: Number(line), column: Number(column) });
-    if (run?.toSource && !place) continue; // the wrapper around the cell
-    const text = place ? `    at ${functionName(called)}${name}, line ${place.line}` : frame;
-    if (lines.includes(text)) continue; // a recursion
-    lines.push(text);
-    if (run && place && !marked) lines.push(...markedLine(run.code, place));
-    marked ||= Boolean(place);
-  }
-  return lines;
-}
-
-/** @param {string} frame */
-const isKernelFrame = (frame) =>
-  frame.includes("node:") || frame.includes(__dirname) || /[\\/]tslab[\\/]dist[\\/]/.test(frame);
-
-/**
- * Functions of cells are called as members of a Proxy.
- * @param {string | undefined} called
- */
-function functionName(called) {
-  const name = called?.replace(/^Proxy\./, "");
-  return name && !name.includes("anonymous") ? `${name}, ` : "";
-}
-
-/** @param {string} code, @param {import("./runs.cjs").Position} place */
-function markedLine(code, { line, column }) {
-  const text = code.split("\n")[line - 1];
-  if (text === undefined) return [];
-  const margin = " ".repeat(String(line).length);
-  return [`    ${line} | ${text}`, `    ${margin} | ${" ".repeat(Math.max(0, column - 1))}${red("^")}`];
-}
-
-/** @param {string} text */
-const red = (text) => `\x1b[31m${text}\x1b[39m`;
 /** @param {string} text */
 const title = (text) => red(`\x1b[1m${text}\x1b[22m`);
 

@@ -14,6 +14,8 @@ module.exports = ({ ts, runs }) => {
   ts.createWatchCompilerHost = (files, options, ...rest) =>
     createHost(files, { ...options, inlineSourceMap: true }, ...rest);
 
+  Error.stackTraceLimit = 50; // a cell may stand far below the library that throws
+
   // The executor transpiles a cell's ES module last, right before it runs the result.
   let maps = { toModule: "", toSource: "" };
   const transpile = ts.transpileModule;
