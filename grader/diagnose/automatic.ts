@@ -1,6 +1,5 @@
 /** @file Mistakes that need no author: what can be done to a whole gradient by one slip. One table entry each. */
 import { shapeOf } from "../model/nest.ts";
-import type { Plain } from "../plain.ts";
 import { type Mistake, type Sample, sameAnswer, scaleOf } from "./sample.ts";
 
 type Numbers = number | readonly Numbers[];
@@ -102,17 +101,17 @@ export function automaticMistake(part: string, samples: readonly Sample[]): Mist
   return found && { id: found.id, part, say: found.say(part) };
 }
 
-/** One answer for every input, although the right one changes. */
+/** One answer of the right form for every input, although the right numbers change. */
 export function hardCoded(part: string, samples: readonly Sample[]): Mistake | undefined {
-  const texts = (of: (sample: Sample) => unknown, among: readonly Sample[]) =>
-    new Set(among.map((sample) => JSON.stringify(of(sample)))).size;
-  const wanted = samples.some((sample) => sample.wanted !== undefined);
-  if (samples.some(({ answer }) => answer === undefined)) return undefined; // nothing came back, not the same thing
   const random = samples.filter(({ kind }) => kind === "random");
-  const answer = (sample: Sample): Plain | undefined => sample.answer;
-  if (!wanted || random.length < 2 || texts(answer, random) > 1 || texts((s) => s.wanted, random) < 2)
+  const fits = ({ wanted, answer }: Sample) =>
+    isNumbers(wanted) && isNumbers(answer) && shapeOf(wanted).join() === shapeOf(answer).join();
+  if (random.length < 2 || !random.every(fits)) return undefined;
+  const different = (numbers: readonly unknown[]) =>
+    new Set(numbers.map((each) => JSON.stringify(each))).size > 1;
+  if (different(random.map(({ answer }) => answer)) || !different(random.map(({ wanted }) => wanted)))
     return undefined;
-  const example = samples.some((s) => s.kind === "worked" && sameAnswer(s.wanted, s.answer));
+  const example = samples.some(({ kind, wanted, answer }) => kind === "worked" && sameAnswer(wanted, answer));
   return {
     id: "hard-coded",
     part,
