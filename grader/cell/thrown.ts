@@ -11,7 +11,8 @@ export interface Thrown {
 const { apply } = Reflect;
 const { indexOf, slice } = String.prototype;
 
-const cut = (text: string, from: number, to: number): string => apply(slice, text, [from, to]);
+/** Part of a text, whatever has become of String.prototype. */
+export const cut = (text: string, from: number, to: number): string => apply(slice, text, [from, to]);
 
 /** How engines word a full stack. */
 const isFullStack = (name: string, message: string) =>

@@ -1,5 +1,9 @@
 /** @file A child process as the grader hears it. */
+import { mkdtempSync, realpathSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
 import { afterEach, describe, expect, it } from "vitest";
+import { CELL_FILE, commandOf } from "../../grader/cell/command.ts";
 import { CellProcess } from "../../grader/cell/process.ts";
 
 const started: CellProcess[] = [];
@@ -42,5 +46,28 @@ describe("a cell's process", () => {
     expect(await node("console.log(JSON.stringify(Object.keys(process.env)))").hear(10_000)).toEqual({
       line: "[]",
     });
+  });
+
+  it("reads no file but its own, writes none and starts no process, even if the sandbox in it were broken", async () => {
+    const folder = realpathSync(mkdtempSync(path.join(tmpdir(), "gradbook-cell-")));
+    const file = path.join(folder, "escaped.mjs");
+    writeFileSync(
+      file,
+      `import fs from "node:fs";
+       import { execSync } from "node:child_process";
+       const tries = [
+         () => fs.readFileSync("/etc/hostname"),
+         () => fs.writeFileSync(${JSON.stringify(path.join(folder, "written"))}, ""),
+         () => execSync("true"),
+       ];
+       const codes = tries.map((attempt) => { try { attempt(); return "worked"; } catch (e) { return e.code; } });
+       console.log(codes.join());`,
+    );
+    const escaped = new CellProcess(commandOf(1).map((word) => word.replaceAll(CELL_FILE, file)));
+    started.push(escaped);
+    expect(await escaped.hear(10_000)).toEqual({
+      line: "ERR_ACCESS_DENIED,ERR_ACCESS_DENIED,ERR_ACCESS_DENIED",
+    });
+    rmSync(folder, { recursive: true });
   });
 });

@@ -2,7 +2,7 @@
 import { mulberry32 } from "../../../src/data/random.ts";
 import { runCases, write } from "../cases.ts";
 import type { makeKit } from "../kit.ts";
-import { readThrown } from "../thrown.ts";
+import { cut, readThrown } from "../thrown.ts";
 
 const { stringify } = JSON;
 const { defineProperty } = Object;
@@ -32,7 +32,7 @@ function print(...values: unknown[]): void {
     const value = values[i];
     text += `${i ? " " : ""}${typeof value === "string" || typeof value === "number" ? value : write(value)}`;
   }
-  if (text.length < PRINTED_LIMIT) text += "\n";
+  text = cut(`${text}\n`, 0, PRINTED_LIMIT);
 }
 
 function makeConsole(): Record<string, unknown> {

@@ -3,6 +3,7 @@ import { inside, kit } from "cell:texts";
 import { type QuickJSContext, type QuickJSHandle, type QuickJSRuntime, Scope } from "quickjs-emscripten-core";
 import type { Job, Outcome } from "../../runner.ts";
 import { STUDENT_FILE, type Thrown } from "../thrown.ts";
+import { Budget } from "./budget.ts";
 import { moduleText } from "./gradbook.ts";
 import type { Instance } from "./instance.ts";
 
@@ -14,41 +15,6 @@ const MOST_AWAITS = 1000;
 type Stopped = Extract<Outcome, { stopped: unknown }>;
 type Threw = Extract<Outcome, { threw: unknown }>;
 type Loading = { readonly loaded: true } | { readonly refused: Thrown } | Stopped;
-
-/** Polls of the interpreter, the same number on every machine; and CPU time, for natives that hardly poll. */
-class Budget {
-  polls = 0;
-  spent = false;
-  /** Spent by time alone: natives that hardly poll. */
-  late = false;
-  private end: number | undefined;
-  private readonly fuel: number;
-  private readonly cpuMs: number;
-
-  constructor(fuel: number, cpuMs: number) {
-    this.fuel = fuel;
-    this.cpuMs = cpuMs;
-  }
-
-  private static cpu(): number {
-    const { user, system } = process.cpuUsage();
-    return (user + system) / 1000;
-  }
-  renew(): void {
-    this.polls = 0;
-    this.spent = false;
-    this.late = false;
-    this.end = undefined;
-  }
-  readonly poll = (): boolean => {
-    this.polls++;
-    const now = Budget.cpu();
-    this.end ??= now + this.cpuMs;
-    this.late ||= now > this.end;
-    this.spent ||= this.late || this.polls > this.fuel;
-    return this.spent;
-  };
-}
 
 export class Session {
   /** False once the instance must not be used again. */
