@@ -3,10 +3,12 @@ import type { AnyExercise } from "../exercise.ts";
 import type { Outcome } from "../runner.ts";
 import type { Case } from "./variant.ts";
 
-/** "to do: write numericalGradient" */
+/** "to do: write gradCheck", or what it calls that an earlier exercise still owes: "to do: numericalGradient is …". */
 export function toWrite({ exports }: AnyExercise, outcomes: readonly Outcome[]): string {
   const said = outcomes.flatMap((outcome) => ("threw" in outcome ? [outcome.threw.message] : []));
   const open = exports.filter((name) => said.some((message) => message.includes(name)));
+  const owed = said.flatMap((message) => /^\w+ is still to be written/.exec(message) ?? [])[0];
+  if (open.length === 0 && owed) return `to do: ${owed}`;
   return `to do: write ${(open.length ? open : exports).join(" and ")}`;
 }
 

@@ -44,6 +44,14 @@ describe("nothing written yet", () => {
     expect(result.message).toBe("to do: write f");
     expect(result.parts[0]).toMatchObject({ is: "todo", happened: "", rows: [] });
   });
+  it("names the answer of an earlier exercise where that is what is missing", () => {
+    const result = check(spec, {
+      f: () => {
+        throw new NotImplementedError("numericalGradient");
+      },
+    });
+    expect(result.message).toBe("to do: numericalGradient is still to be written");
+  });
 });
 
 describe("answers of another form get a sentence before any number is compared", () => {
