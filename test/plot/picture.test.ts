@@ -1,5 +1,5 @@
 /** @file Pictures: words stay words, the same description gives the same text, nothing that a notebook would lose. */
-import { colours, Plot, picture, sample, strip } from "gradbook/plot";
+import { colours, labelAt, Plot, picture, powerOfTen, sample, strip } from "gradbook/plot";
 import { describe, expect, it } from "vitest";
 
 const line = (words: string) =>
@@ -93,4 +93,49 @@ describe("sample(f, from, to)", () => {
       [1, 1],
     ]);
   });
+});
+
+describe("labelAt(words, x, y)", () => {
+  const words = (options?: object) =>
+    picture({
+      width: 200,
+      height: 100,
+      margin: 0,
+      x: { domain: [0, 10] },
+      y: { domain: [0, 10] },
+      marks: [labelAt("forward", 5, 5, { fill: colours.blue, ...options })],
+    });
+  it("writes to the right of the point, in the colour of what it names", () => {
+    expect(words()).toMatch(/text-anchor="start"[^>]*transform="translate\(6,0\)"/);
+    expect(words()).toMatch(/fill="#0072b2"[^>]*><text[^>]*translate\(100,\d+\)">forward/);
+  });
+  it("can be moved", () => {
+    expect(words({ dx: -6, textAnchor: "end" })).toMatch(/text-anchor="end"[^>]*translate\(-6,0\)/);
+  });
+});
+
+describe("powerOfTen(n)", () => {
+  it.each([
+    [1e-16, "10⁻¹⁶"],
+    [0.001, "10⁻³"],
+    [1, "10⁰"],
+    [1e20, "10²⁰"],
+  ])("writes %s as %s", (n, text) => expect(powerOfTen(n)).toBe(text));
+});
+
+describe("colours", () => {
+  /** Relative luminance of sRGB, as WCAG 2 defines it. */
+  const luminance = (hex: string) => {
+    const [r = 0, g = 0, b = 0] = [1, 3, 5]
+      .map((at) => Number.parseInt(hex.slice(at, at + 2), 16) / 255)
+      .map((c) => (c <= 0.04045 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4));
+    return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+  };
+  const { faint: _areasOnly, ...forWords } = colours;
+  it.each(Object.entries(forWords))(
+    "%s can be read as text on white (contrast 4.5 or more)",
+    (_name, hex) => {
+      expect(1.05 / (luminance(hex) + 0.05)).toBeGreaterThanOrEqual(4.5);
+    },
+  );
 });

@@ -117,11 +117,11 @@ export default exercise<typeof import("../../../exercises/01-slopes/grad-check.t
     return opts ? s.gradCheck(f, grad, x, opts) : s.gradCheck(f, grad, x);
   },
   parts: ({ holds }) => ({
-    accepts: holds(
+    "right gradients pass": holds(
       record({ ok: bool }),
       ({ ok }, data) => !isRight(data) || ok || "a gradient within its tolerance is refused",
     ),
-    refuses: holds(
+    "wrong gradients fail": holds(
       record({ ok: bool }),
       ({ ok }, data) => isRight(data) || !ok || `a wrong gradient passes: ${data.bug ?? "an entry is off"}`,
       { share: 2 },
