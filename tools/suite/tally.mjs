@@ -4,6 +4,7 @@ import { once } from "node:events";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
+import { createInterface } from "node:readline";
 
 /** @typedef {{ passed: number, failed: number }} Tally */
 
@@ -44,22 +45,23 @@ export async function vitest(args, env = process.env) {
  */
 export async function declarations() {
   const compiler = "node_modules/@tslab/typescript-for-tslab/lib/tsc.js";
-  const { output } = await capture([
-    process.execPath,
-    compiler,
-    "-p",
-    "tools/suite/tsconfig.declarations.json",
-  ]);
-  const ours = output.split("\n").filter((line) => line.startsWith("dist/") || line.startsWith("error"));
+  /** @type {string[]} */
+  const ours = [];
+  await readLines([process.execPath, compiler, "-p", "tools/suite/tsconfig.declarations.json"], (line) => {
+    if (line.startsWith("dist/") || line.startsWith("error")) ours.push(line);
+  });
   for (const line of ours) console.log(line);
   return { passed: ours.length === 0 ? 1 : 0, failed: ours.length };
 }
 
 /** As many checks as there are attacks; the last line that `npm run attacks` prints counts them. */
 export async function attacks() {
-  const { output, code } = await capture(["npm", "run", "-s", "attacks", "--", "test/attacks"]);
-  const lines = output.trim().split("\n");
-  for (const line of lines) if (!line.includes('"ok":true')) console.log(line);
+  /** @type {string[]} */
+  const lines = [];
+  const code = await readLines(["npm", "run", "-s", "attacks", "--", "test/attacks"], (line) => {
+    lines.push(line);
+    process.stdout.write(line.includes('"ok":true') ? "." : `\n${line}\n`);
+  });
   const { ok = 0, of = 0, leaks = 0, nextStudentHarmed = 0 } = JSON.parse(lines.at(-1) || "{}");
   return atLeastOne({ passed: ok, failed: of - ok + leaks + nextStudentHarmed }, code);
 }
@@ -77,13 +79,10 @@ async function run([executable = "", ...args], env = process.env) {
   return code ?? 1;
 }
 
-/** @param {string[]} command */
-async function capture([executable = "", ...args]) {
+/** @param {string[]} command, @param {(line: string) => void} onLine, @returns {Promise<number>} */
+async function readLines([executable = "", ...args], onLine) {
   const child = spawn(executable, args, { stdio: ["ignore", "pipe", "inherit"] });
-  let output = "";
-  child.stdout.setEncoding("utf8").on("data", (text) => {
-    output += text;
-  });
+  createInterface({ input: child.stdout }).on("line", onLine);
   const [code] = await once(child, "close");
-  return { output, code };
+  return code ?? 1;
 }
