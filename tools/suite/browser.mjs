@@ -15,14 +15,18 @@ export function findBrowser(env) {
   return [...files, onMac].find((file) => existsSync(file));
 }
 
-/** Debian's package. @returns {Promise<string>} its path */
-export async function installBrowser() {
+/**
+ * Debian's package.
+ * @param {NodeJS.ProcessEnv} env, @returns {Promise<string>} its path
+ */
+export async function installBrowser(env) {
   const root = process.getuid?.() === 0 ? [] : ["sudo", "-n"];
-  const env = { ...process.env, DEBIAN_FRONTEND: "noninteractive" };
+  const quiet = { ...env, DEBIAN_FRONTEND: "noninteractive" };
   await step("Installing chromium", async () => {
     for (const args of [["update"], ["install", "-y", "--no-install-recommends", "chromium"]]) {
-      const { code, output } = await run([...root, "apt-get", ...args], { env });
-      if (code !== 0) throw new Problem(`chromium could not be installed; apt-get says: ${lastLine(output)}`);
+      const { code, output } = await run([...root, "apt-get", ...args], { env: quiet });
+      if (code !== 0)
+        throw new Problem(`chromium could not be installed; apt-get says: ${lastLine(output) || "nothing"}`);
     }
   });
   const browser = findBrowser(env);

@@ -52,7 +52,9 @@ export async function runSuite(options) {
     for (const [name, run] of steps) await take(name, run);
     const browser = findBrowser(process.env);
     if (browser || options.installBrowser) {
-      await take("JupyterLab in a browser", async () => endToEnd(browser ?? (await installBrowser())));
+      await take("JupyterLab in a browser", async () =>
+        endToEnd(browser ?? (await installBrowser(process.env))),
+      );
     } else lines.push(skipped);
   }
   console.log(`\n${lines.join("\n")}`);
