@@ -17,7 +17,8 @@ export function choose(
   starter: string | undefined,
 ): Choice {
   const isStarter = ({ cell }: OwnCell) => bare(cell.source) === bare(starter ?? "");
-  const marked = cells.filter(({ answers }) => answers === exercise.id);
+  const claiming = cells.filter(({ answers }) => answers === exercise.id);
+  const marked = claiming.filter(({ cell }) => cell.source.trim());
   const changed = marked.filter((cell) => !isStarter(cell));
   const split = rejoin(changed);
   if (split) return { source: split, warnings: [`${split.name} were read as one: the answer was split`] };
@@ -34,8 +35,11 @@ export function choose(
   }
   if (untouched)
     return { source: untouched.source, warnings: [...copies(marked, untouched), ...notCode(untouched)] };
-  const names = exercise.exports.join(" or ");
-  return { missing: `its answer cell is not in the notebook, and no other cell declares ${names}` };
+  const [blank] = claiming;
+  const place = blank
+    ? `its answer cell, ${blank.source.name}, is empty`
+    : "its answer cell is not in the notebook";
+  return { missing: `${place}, and no other cell declares ${exercise.exports.join(" or ")}` };
 }
 
 const declares = ({ source }: OwnCell, { exports }: CourseExercise) =>

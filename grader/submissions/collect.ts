@@ -2,6 +2,7 @@
 import { type Dirent, existsSync, lstatSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { UsageError } from "../usage-error.ts";
+import { course } from "./course.ts";
 import { type Name, nameOfFile, nameOfFolder } from "./student-name.ts";
 import type { Found } from "./submission.ts";
 
@@ -37,7 +38,8 @@ function inFolder(root: string, folders: readonly string[]): Named[] {
   const folder = path.join(root, ...folders);
   const place = folders.findIndex((name) => !container.test(name));
   const nameAt = (i: number, name: string) => nameOfFolder(name, folders[i - 1] ?? path.basename(root));
-  const owner = place < 0 ? undefined : nameAt(place, folders[place] as string);
+  const entries = entriesOf(folder);
+  const owner = place < 0 ? ownerOf(root, entries) : nameAt(place, folders[place] as string);
   const ofFolder = (name: Name, at: string, problem: string) => ({
     name,
     file: at,
@@ -46,7 +48,6 @@ function inFolder(root: string, folders: readonly string[]): Named[] {
     problem,
   });
 
-  const entries = entriesOf(folder);
   if (!entries) return owner ? [ofFolder(owner, folder, "this folder cannot be opened")] : [];
   const files = entries.flatMap((entry): Named[] => {
     const at = path.join(folder, entry.name);
@@ -60,6 +61,14 @@ function inFolder(root: string, folders: readonly string[]): Named[] {
   });
   if (files.length || !owner || place !== folders.length - 1) return files;
   return [ofFolder(owner, folder, "there is no notebook (.ipynb) and no .ts file in this folder")];
+}
+
+/** One student's folder may itself be graded: its scripts are named after exercises, not after students. */
+function ownerOf(root: string, entries: readonly Dirent[] = []): Name | undefined {
+  const scripts = new Set(course.exercises.map(({ id }) => `${path.basename(id)}.ts`));
+  if (!entries.some(({ name }) => scripts.has(name))) return undefined;
+  const { base, dir } = path.parse(path.resolve(root));
+  return nameOfFolder(base, path.basename(dir));
 }
 
 /** In natural order, so that a class is graded in the same order everywhere; undefined if it may not be read. */

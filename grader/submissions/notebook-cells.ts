@@ -11,7 +11,7 @@ export interface OwnCell {
   readonly answers?: string;
 }
 
-/** All but cells of the lesson that are as they were handed out or locked; blank cells are nothing. */
+/** All but cells of the lesson that are as they were handed out or locked; of blank cells only those for an answer. */
 export function ownCells(
   cells: readonly SourceCell[],
   course: Course,
@@ -19,9 +19,9 @@ export function ownCells(
 ): readonly OwnCell[] {
   const lesson = new Set(pristine.cells.map(({ unit }) => unit.text.trim()));
   const kept = cells
-    .filter(({ role, source }) => source.trim() && role !== "lesson" && !lesson.has(source.trim()))
+    .filter(({ role, source }) => role !== "lesson" && !lesson.has(source.trim()))
     .map((cell) => ({ cell, answers: markOf(cell, course) }))
-    .filter(({ cell, answers }) => cell.type === "code" || answers);
+    .filter(({ cell, answers }) => answers || (cell.type === "code" && cell.source.trim()));
   const sources = sourcesOf(
     kept.map(({ cell }) => ({ name: `cell ${cell.number}`, text: cell.source, cell: cell.number })),
   );

@@ -114,6 +114,11 @@ describe("collect(path) finds", () => {
     expect(found()).toEqual(["ada: ada/01-slopes/x.ipynb", "ada: ada/2.ipynb", "ada: ada/10.ipynb"]);
   });
 
+  it("one student's own folder, by scripts that are named after exercises", () => {
+    empty("ada/toy-forward.ts", "ada/helper.ts");
+    expect(found("ada")).toEqual(["ada: helper.ts", "ada: toy-forward.ts"]);
+  });
+
   it("nothing, and says so", () => {
     expect(() => found("nowhere")).toThrow("there is no file or folder");
     expect(() => found()).toThrow("there is no notebook (.ipynb) and no .ts file in");

@@ -423,6 +423,8 @@ describe("a script", () => {
 
   it("need not answer anything if another one imports it", () => {
     expect(script("export const by = 2;", {}, { isImported: true })).toEqual({});
-    expect(() => script("export const by = 2;")).toThrowErrorMatchingInlineSnapshot(`[Error: this file exports no function that an exercise asks for]`);
+    expect(() => script("export const by = 2;")).toThrowErrorMatchingInlineSnapshot(
+      `[Error: this file exports no function that an exercise asks for]`,
+    );
   });
 });

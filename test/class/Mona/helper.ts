@@ -1,0 +1,1 @@
+export const squared = (r: number): number => r * r;
