@@ -26,10 +26,11 @@ export function choose(
   const best = last(changed, (cell) => declares(cell, exercise) && parses(cell)) ?? changed.at(-1);
   if (best) return { source: best.source, warnings: [...copies(marked, best), ...notCode(best)] };
 
-  const elsewhere = last(cells, (cell) => !cell.answers && declares(cell, exercise));
   const [untouched] = marked;
+  const unmarked = cells.filter((cell) => !cell.answers && declares(cell, exercise));
+  const elsewhere = last(unmarked, (cell) => !isStarter(cell)) ?? (untouched ? undefined : unmarked.at(-1));
   if (elsewhere) {
-    const why = untouched ? `${untouched.source.name} is as it was handed out` : "its own cell is not there";
+    const why = untouched ? `${untouched.source.name} is as it was handed out` : whyUnmarked(cells);
     const warning = `the answer was found in ${elsewhere.source.name}: ${why}`;
     return { source: elsewhere.source, warnings: [warning] };
   }
@@ -41,6 +42,11 @@ export function choose(
     : "its answer cell is not in the notebook";
   return { missing: `${place}, and no other cell declares ${exercise.exports.join(" or ")}` };
 }
+
+const whyUnmarked = (cells: readonly OwnCell[]) =>
+  cells.some(({ answers }) => answers)
+    ? "its own cell is not there"
+    : "by its name, for the cells of this notebook have lost their marks";
 
 const declares = ({ source }: OwnCell, { exports }: CourseExercise) =>
   exports.some((name) => source.unit.declared.has(name));

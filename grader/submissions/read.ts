@@ -6,7 +6,7 @@ import { guessFromFile } from "./student-name.ts";
 import type { Found, Submission, Unreadable } from "./submission.ts";
 
 const NOTEBOOK_BYTES = 10 * 2 ** 20;
-export const SCRIPT_BYTES = 64 * 2 ** 10;
+const SCRIPT_BYTES = 64 * 2 ** 10;
 
 class ReadingError extends Error {}
 

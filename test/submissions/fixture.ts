@@ -3,7 +3,7 @@ import { transform } from "sucrase";
 import type { Course, CourseExercise } from "../../grader/submissions/course.ts";
 import { pristineOf } from "../../grader/submissions/course.ts";
 import { extract } from "../../grader/submissions/extract.ts";
-import { type Cell, type Notebook, sourceOf, writeNotebook } from "../../grader/submissions/nbformat.ts";
+import { type Cell, type Notebook, writeNotebook } from "../../grader/submissions/nbformat.ts";
 import type { Answer, Submission } from "../../grader/submissions/submission.ts";
 import { blocksOf } from "../../tools/notebook/blocks.ts";
 import { buildNotebook } from "../../tools/notebook/notebook.ts";
@@ -55,7 +55,7 @@ ${exercises.map(({ id }) => `\`\`\`exercise\n${id}\n\`\`\`\n`).join("\n")}`),
   ),
 });
 
-export const course: Course = { exercises, pristine: () => pristineOf(writeNotebook(lesson)) };
+const course: Course = { exercises, pristine: () => pristineOf(writeNotebook(lesson)) };
 
 export const code = (source: string, metadata = {}): Cell => ({
   cell_type: "code",
@@ -114,5 +114,3 @@ export function exportsOf(answer: Answer | undefined): Record<string, (x: number
   new Function("exports", "require", code)(exports, require);
   return exports;
 }
-
-export { sourceOf };
