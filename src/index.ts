@@ -42,8 +42,10 @@ export { logSoftmax, logsumexp, norm, oneHot, prod, softmax } from "./tensor/fun
 export type { NdArray, Nested } from "./tensor/ndarray.ts";
 export { type Shape, ShapeError } from "./tensor/shape.ts";
 export { type Operand, Tensor, tensor, variable } from "./tensor/tensor.ts";
+export { Dual, type DualOperand } from "./transforms/dual.ts";
 export { grad, jvp, valueAndGrad, vjp } from "./transforms/grad.ts";
 export { hessian, jacobian } from "./transforms/jacobian.ts";
+export { type Layout, layout, vec } from "./transforms/layout.ts";
 export type { Tree } from "./transforms/tree.ts";
 export type {
   Act,
