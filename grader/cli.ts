@@ -9,10 +9,9 @@ import { jsonLine } from "./report/json-line.ts";
 import { levelText } from "./report/page.ts";
 import { InfrastructureError } from "./runner.ts";
 import { ask } from "./submit/ask.ts";
-import { submit } from "./submit.ts";
 import { UsageError } from "./usage-error.ts";
-import { verify } from "./verify.ts";
 
+// What needs the TypeScript compiler is loaded by the command that needs it.
 const program = new Command("gradbook").description("Grades answers to the lessons on backpropagation.");
 
 program
@@ -47,6 +46,7 @@ program
   )
   .option("--json", "print one JSON object")
   .action(async ({ json }: { json?: true }) => {
+    const { verify } = await import("./verify.ts");
     const pool = await openPool();
     const found = await verify(pool).finally(() => pool.close());
     const { lessons, exercises, points, failures } = found;
@@ -65,6 +65,7 @@ program
   .argument("<lesson>", "its number, or the path of your notebook")
   .option("--name <name>", "your name; asked for once if it is not given")
   .action(async (lesson: string, { name }: { name?: string }) => {
+    const { submit } = await import("./submit.ts");
     await submit(lesson, { folder: process.cwd(), ...(name && { name }), ask, say: console.log });
   });
 
