@@ -1,4 +1,5 @@
 /** @file The process of extractor.ts: a submission comes in, its extraction goes out. */
+import { Worker } from "node:worker_threads";
 import { extract } from "./extract.ts";
 import type { ChildAnswer } from "./extractor.ts";
 import type { Submission } from "./submission.ts";
@@ -13,6 +14,13 @@ function answer(submission: Submission): ChildAnswer {
   }
 }
 
-process.on("message", (submission: Submission) => process.send?.(answer(submission)));
+/** If the grader is killed while the parser is busy, nothing but a thread of its own can notice. */
+const watch = `setInterval(() => { if (process.ppid !== ${process.ppid}) process.kill(process.pid, "SIGKILL"); }, 1000)`;
+new Worker(watch, { eval: true }).unref();
+
+/** A grader that is gone needs no answer. */
+const reply = (message: ChildAnswer | "ready") => process.send?.(message, undefined, undefined, () => {});
+
+process.on("message", (submission: Submission) => reply(answer(submission)));
 process.on("disconnect", () => process.exit());
-process.send?.("ready");
+reply("ready");

@@ -292,6 +292,13 @@ describe("what students and editors do to cells", () => {
       ],
     ],
     [
+      "of an older version of the lesson, copied, and the copy not changed",
+      (cell: Cell) => [
+        { ...cell, source: half },
+        { ...cell, source: 'function half(x: number) {\n  throw new NotImplementedError("old half");\n}' },
+      ],
+    ],
+    [
       "split in the middle of the function",
       (cell: Cell) => [
         { ...cell, source: "function half(x: number) {" },
