@@ -1,16 +1,15 @@
 /** @file "gradbook/check": what a lesson's check cells call. Nothing here throws, returns or needs a restart. */
-
-import { existsSync, readFileSync } from "node:fs";
 import { recorded } from "../src/scalar/tape.ts";
 import { type Entry, find } from "./catalogue.ts";
 import { callFrom, callText } from "./cell/call-text.ts";
 import { runCases } from "./cell/cases.ts";
 import { makeKit } from "./cell/kit.ts";
-import { solutionFile } from "./course.ts";
 import { judge } from "./judge/judge.ts";
 import { inputsOf, prepare, type Variant } from "./judge/variant.ts";
+import { foldsOf } from "./notebook/folds.ts";
+import { studentOf } from "./notebook/student.ts";
 import { cardOf } from "./report/card.ts";
-import { cardHtml, type Fold, foldHtml } from "./report/card-html.ts";
+import { cardHtml } from "./report/card-html.ts";
 import { cardText } from "./report/card-text.ts";
 import { cleanAll, escapeHtml } from "./report/clean.ts";
 import { progressPicture } from "./report/progress-picture.ts";
@@ -43,7 +42,7 @@ export function check(id: string, answer: unknown): void {
     }));
     const card = cardOf({ ...result, warnings: [...result.warnings, ...kept] });
     const next = status === "right" ? "" : `\n  hint 1 of 3 on request: hint("${id}")`;
-    show(cardHtml(card, folds(entry, result)), `${cardText(card)}${next}`);
+    show(cardHtml(card, foldsOf(entry, result)), `${cardText(card)}${next}`);
   });
 }
 
@@ -89,50 +88,6 @@ const withoutEngine = (result: ExerciseResult): ExerciseResult => ({
     "by hand here: this answer uses Value of gradbook, which the grader refuses; write the derivative out yourself",
   parts: result.parts.map((part) => ({ ...part, points: 0, rows: [] })),
 });
-
-/** The student's code under the names that were asked for; or a sentence about what is not there. */
-function studentOf({ spec }: Entry, answer: unknown): Readonly<Record<string, unknown>> | string {
-  const names: readonly string[] = spec.exports;
-  const [only, ...more] = names;
-  const given: Readonly<Record<string, unknown>> =
-    typeof answer === "object" && answer !== null
-      ? (answer as Record<string, unknown>)
-      : only !== undefined && more.length === 0
-        ? { [only]: answer }
-        : {};
-  const absent = names.filter((name) => given[name] === undefined);
-  const extra = Object.keys(given).filter((name) => !names.includes(name));
-  if (absent.length) {
-    const instead = extra.length ? ` (${extra.join(", ")} is not asked for here)` : "";
-    return `${absent.join(" and ")} ${absent.length > 1 ? "are" : "is"} not there yet${instead}; run the cell above first, then this one again.`;
-  }
-  const odd = names.find((name) => typeof given[name] !== "function");
-  if (odd) return `${odd} is ${kindOf(given[odd])}; a function is expected.`;
-  return given;
-}
-
-const kindOf = (value: unknown): string =>
-  Array.isArray(value)
-    ? "an array"
-    : value === null
-      ? "null"
-      : `${/^[aeiou]/.test(typeof value) ? "an" : "a"} ${typeof value}`;
-
-/** Each hint inside the one before, so that none appears before it is asked for; the solution only after success. */
-function folds({ id, spec }: Entry, { status }: ExerciseResult): Fold[] {
-  if (status !== "right") {
-    const hints: readonly string[] = spec.hints;
-    return hints.reduceRight<Fold[]>((inner, text, i) => {
-      const html = `<div>${escapeHtml(text)}</div>${inner.map(foldHtml).join("")}`;
-      return [{ summary: `Hint ${i + 1} of ${hints.length}`, html }];
-    }, []);
-  }
-  const file = solutionFile(id);
-  const block = (code: string) => `<pre style="margin: 4px 0; overflow-x: auto">${escapeHtml(code)}</pre>`;
-  return existsSync(file)
-    ? [{ summary: "A solution to compare with", html: block(readFileSync(file, "utf8")) }]
-    : [];
-}
 
 /** What could not be kept is said under the card; it is no reason to hide the verdict. */
 function remember(change: Parameters<typeof updateStore>[1]): string[] {

@@ -46,12 +46,13 @@ export class Run {
   /** What has to run, submission by submission; what needs no run is finished on the way. */
   async *jobs(found: readonly Found[]): AsyncGenerator<Job> {
     const problems: Unreadable[] = [];
-    for (const file of found) {
-      const submission = readSubmission(file);
+    for (const item of found) {
+      const submission = readSubmission(item);
       if ("problem" in submission) problems.push(submission);
       else if (!this.finishKept(submission)) {
         const extraction = await this.options.extractor.extract(submission);
-        if ("problem" in extraction) problems.push({ ...submission, ...extraction });
+        const { student, file } = submission;
+        if ("problem" in extraction) problems.push({ student, file, problem: extraction.problem });
         else yield* this.jobsOf(submission, extraction.answers);
       }
     }

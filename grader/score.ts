@@ -1,4 +1,5 @@
 /** @file From the results of the exercises to the result of a submission; and results of what could not be judged. */
+import path from "node:path";
 import type { Entry } from "./catalogue.ts";
 import { placeOf } from "./job.ts";
 import { cleanAll } from "./report/clean.ts";
@@ -69,10 +70,9 @@ export function expectedOf(
   catalogue: readonly Entry[],
   handedIn: ReadonlySet<string>,
 ): readonly Entry[] {
-  const name = file.slice(Math.max(file.lastIndexOf("/"), file.lastIndexOf("\\")) + 1);
-  const named = catalogue.filter(
-    ({ lesson }) => name.includes(lesson) || name.startsWith(lesson.slice(0, 2)),
-  );
+  const name = path.basename(file);
+  const number = /^\d\d(?=\D|$)/.exec(name)?.[0];
+  const named = catalogue.filter(({ lesson }) => name.includes(lesson) || lesson.slice(0, 2) === number);
   if (named.length) return named;
   const others = catalogue.filter(({ lesson }) => handedIn.has(lesson));
   return others.length ? others : catalogue;
