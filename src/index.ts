@@ -38,6 +38,7 @@ export { minibatches } from "./optim/minibatches.ts";
 export { graph, type ScalarNode } from "./scalar/graph.ts";
 export { recorded } from "./scalar/tape.ts";
 export { type Scalar, Value, zeroGrad } from "./scalar/value.ts";
+export { countMultiplications, type Memory, memoryOf } from "./tensor/cost.ts";
 export { logSoftmax, logsumexp, norm, oneHot, prod, softmax } from "./tensor/functions.ts";
 export type { NdArray, Nested } from "./tensor/ndarray.ts";
 export { type Shape, ShapeError } from "./tensor/shape.ts";

@@ -8,6 +8,7 @@
  */
 
 import { cumulative, firstOf, fold, scatter, take, unbroadcast } from "./axis.ts";
+import { noteProduct } from "./cost.ts";
 import { matmul, type Transposed } from "./matmul.ts";
 import { expand, map, type NdArray, transpose, zip } from "./ndarray.ts";
 import { type Shape, ShapeError, sameShape, showShape, sizeOf } from "./shape.ts";
@@ -15,6 +16,8 @@ import type { Tensor } from "./tensor.ts";
 
 type Vjp = (g: Tensor, y: Tensor, ...xs: Tensor[]) => Tensor;
 export interface Rule {
+  /** The operation, as drawings and errors call it. */
+  readonly name: string;
   readonly forward: (...xs: NdArray[]) => NdArray;
   readonly vjp: readonly Vjp[];
 }
@@ -34,7 +37,12 @@ function stretch(owed: Tensor, y: Tensor, x: Tensor): Tensor {
 }
 
 /** y = f(x) entry by entry; ∂L/∂x = g ⊙ f'(x). */
-const unary = (f: (x: number) => number, slope: (x: Tensor, y: Tensor) => Tensor | number): Rule => ({
+const unary = (
+  name: string,
+  f: (x: number) => number,
+  slope: (x: Tensor, y: Tensor) => Tensor | number,
+): Rule => ({
+  name,
   forward: (x) => map(x, f),
   vjp: [(g, y, x) => g.mul(slope(x!, y))],
 });
@@ -44,6 +52,7 @@ const binary = (
   f: (a: number, b: number) => number,
   slopes: readonly ((a: Tensor, b: Tensor, y: Tensor) => Tensor | number)[],
 ): Rule => ({
+  name,
   forward: (a, b) => zip(name, a!, b!, f),
   vjp: slopes.map((slope, i) => (g, y, a, b) => shrink(g.mul(slope(a!, b!, y)), y, (i === 0 ? a : b)!)),
 });
@@ -59,8 +68,11 @@ export const rules = {
   mul: binary("mul", (a, b) => a * b, [(_a, b) => b, (a) => a]),
   // y = a ⊘ b.  ∂L/∂a = g ⊘ b, ∂L/∂b = −g ⊙ y ⊘ b
   div: binary("div", (a, b) => a / b, [(_a, b) => b.pow(-1), (_a, b, y) => y.div(b).neg()]),
-  // y = a^b.  ∂L/∂a = g b a^(b−1), ∂L/∂b = g y ln a
-  pow: binary("pow", (a, b) => a ** b, [(a, b) => b.mul(a.pow(b.sub(1))), (a, _b, y) => y.mul(a.log())]),
+  // y = a^b.  ∂L/∂a = g b a^(b−1), ∂L/∂b = g y ln a.  Where a or a constant b is 0, so are they, not 0·∞
+  pow: binary("pow", (a, b) => a ** b, [
+    (a, b) => b.mul(a.pow(b.sub(b.tracked ? 1 : where(b, b, (p) => p !== 0)))),
+    (a, _b, y) => y.mul(a.add(where(a, a, (p) => p === 0)).log()),
+  ]),
   // y = max(a, b).  The gradient goes to the larger one; a tie goes to a
   maximum: binary("maximum", Math.max, [
     (a, b) => where(a, b, (p, q) => p >= q),
@@ -73,57 +85,72 @@ export const rules = {
   ]),
 
   neg: unary(
+    "neg",
     (x) => -x,
     () => -1,
   ),
-  exp: unary(Math.exp, (_x, y) => y),
+  exp: unary("exp", Math.exp, (_x, y) => y),
   // y = ln x, x > 0.  1/x
-  log: unary(Math.log, (x) => x.pow(-1)),
+  log: unary("log", Math.log, (x) => x.pow(-1)),
   // y = log10 x, x > 0.  1/(x ln 10)
-  log10: unary(Math.log10, (x) => x.mul(Math.LN10).pow(-1)),
+  log10: unary("log10", Math.log10, (x) => x.mul(Math.LN10).pow(-1)),
   // y = √x, x > 0.  1/(2y)
-  sqrt: unary(Math.sqrt, (_x, y) => y.mul(2).pow(-1)),
+  sqrt: unary("sqrt", Math.sqrt, (_x, y) => y.mul(2).pow(-1)),
   square: unary(
+    "square",
     (x) => x * x,
     (x) => x.mul(2),
   ),
-  sin: unary(Math.sin, (x) => x.cos()),
-  cos: unary(Math.cos, (x) => x.sin().neg()),
+  sin: unary("sin", Math.sin, (x) => x.cos()),
+  cos: unary("cos", Math.cos, (x) => x.sin().neg()),
   // y = tanh x.  1 − y²
-  tanh: unary(Math.tanh, (_x, y) => y.square().neg().add(1)),
+  tanh: unary("tanh", Math.tanh, (_x, y) => y.square().neg().add(1)),
   // y = 1/(1 + e^−x).  y (1 − y)
-  sigmoid: unary(sigmoid, (_x, y) => y.mul(y.neg().add(1))),
+  sigmoid: unary("sigmoid", sigmoid, (_x, y) => y.mul(y.neg().add(1))),
   // y = ln(1 + e^x), without overflow.  σ(x)
   softplus: unary(
+    "softplus",
     (x) => Math.max(x, 0) + Math.log1p(Math.exp(-Math.abs(x))),
     (x) => x.sigmoid(),
   ),
   // y = max(x, 0).  1 where x > 0, else 0: the slope at 0 is 0
   relu: unary(
+    "relu",
     (x) => Math.max(x, 0),
     (x) => x.constant(map(x.value, (v) => (v > 0 ? 1 : 0))),
   ),
   // y = |x|.  The sign of x; 0 at 0
-  abs: unary(Math.abs, (x) => x.constant(map(x.value, Math.sign))),
+  abs: unary("abs", Math.abs, (x) => x.constant(map(x.value, Math.sign))),
   // y = x where x ≥ 0, else αx.  1 or α; 1 at 0
   leakyRelu: (alpha: number) =>
     unary(
+      "leakyRelu",
       (x) => (x >= 0 ? x : alpha * x),
       (x) => x.constant(map(x.value, (v) => (v >= 0 ? 1 : alpha))),
     ),
 
   // y = a b, either one read transposed.  ∂L/∂a = g bᵀ, ∂L/∂b = aᵀ g, transposed back where it was
   matmul: ({ a: aT = false, b: bT = false }: Transposed): Rule => ({
-    forward: (a, b) => matmul(a!, b!, { a: aT, b: bT }),
+    name: "matmul",
+    forward: (a, b) => {
+      const y = matmul(a!, b!, { a: aT, b: bT });
+      noteProduct(y.shape, a!.shape.at(aT ? -2 : -1)!);
+      return y;
+    },
     vjp: [
       (g, y, a, b) => shrink(aT ? b!.matmul(g, { a: bT, b: true }) : g.matmul(b!, { b: !bT }), y, a!),
       (g, y, a, b) => shrink(bT ? g.matmul(a!, { a: true, b: aT }) : a!.matmul(g, { a: !aT }), y, b!),
     ],
   }),
   // y = xᵀ on the last two axes.  gᵀ
-  transpose: { forward: (x: NdArray) => transpose(x), vjp: [(g) => g.transpose()] } as Rule,
+  transpose: {
+    name: "transpose",
+    forward: (x: NdArray) => transpose(x),
+    vjp: [(g) => g.transpose()],
+  } as Rule,
   // y = x in another shape.  g in x's shape
   reshape: (shape: Shape): Rule => ({
+    name: "reshape",
     forward: (x) => {
       if (sizeOf(shape) !== x!.data.length)
         throw new ShapeError(
@@ -135,36 +162,43 @@ export const rules = {
   }),
   // y = x repeated along missing axes.  g summed over them
   expand: (shape: Shape): Rule => ({
+    name: "expand",
     forward: (x) => expand(x!, shape),
     vjp: [(g, y, x) => shrink(g, y, x!)],
   }),
   // y = x summed over the axes along which `shape` would be stretched.  g repeated
   unbroadcast: (shape: Shape): Rule => ({
+    name: "unbroadcast",
     forward: (x) => unbroadcast(x!, shape),
     vjp: [(g, y, x) => stretch(g, y, x!)],
   }),
   // y = Σ x over one axis, which keeps size 1.  g repeated along it
   sum: (axis: number): Rule => ({
+    name: "sum",
     forward: (x) => fold(x!, axis, 0, (sum, v) => sum + v),
     vjp: [(g, y, x) => stretch(g, y, x!)],
   }),
   // y = max x over one axis, which keeps size 1.  g at the first largest entry, 0 elsewhere
   max: (axis: number): Rule => ({
+    name: "max",
     forward: (x) => fold(x!, axis, Number.NEGATIVE_INFINITY, Math.max),
     vjp: [(g, y, x) => stretch(g, y, x!).mul(x!.constant(firstOf(x!.value, y.value, axis)))],
   }),
   // y = cumulative sum along one axis, from the left or from the right.  The cumulative sum of g from the other side
   cumsum: (axis: number, fromRight: boolean): Rule => ({
+    name: "cumsum",
     forward: (x) => cumulative(x!, axis, fromRight),
     vjp: [(g) => g.cumsum(axis, !fromRight)],
   }),
   // y[i] = x[index[i]] along one axis.  g's entries, added up where they came from
   take: (index: readonly number[], axis: number): Rule => ({
+    name: "take",
     forward: (x) => take(x!, axis, index),
     vjp: [(g, _y, x) => g.scatter(index, x!.shape.at(axis)!, axis)],
   }),
   // y[index[i]] += x[i] along one axis of the given size.  g[index]
   scatter: (index: readonly number[], size: number, axis: number): Rule => ({
+    name: "scatter",
     forward: (x) => scatter(x!, axis, index, size),
     vjp: [(g) => g.take(index, axis)],
   }),
