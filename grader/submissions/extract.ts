@@ -3,7 +3,7 @@ import { answerFrom } from "./answer.ts";
 import { type Choice, choose } from "./choose.ts";
 import { type Course, course as theCourse } from "./course.ts";
 import { answeredBy, lessonOf } from "./expected.ts";
-import { ownCells } from "./notebook-cells.ts";
+import { type OwnCell, ownCells } from "./notebook-cells.ts";
 import { type NotebookFile, readNotebook } from "./notebook-file.ts";
 import { inNotebook, inScript } from "./resolve.ts";
 import { sourceOf, withoutOrigins } from "./source.ts";
@@ -31,8 +31,11 @@ function fromNotebook(notebook: NotebookFile, lesson: string, course: Course): E
       return choice && "source" in choice ? exports.map((name) => [name, choice.source] as const) : [];
     }),
   );
-  const code = own.filter(({ cell }) => cell.type === "code").map(({ source }) => source);
-  const resolve = inNotebook(answers, code, pristine.cells);
+  const isOwn = ({ cell, source }: OwnCell) => cell.role !== "lesson" && !source.unit.problem;
+  const code = own.filter(({ cell }) => cell.type === "code");
+  const sources = (cells: readonly OwnCell[]) => cells.map(({ source }) => source);
+  const leftovers = sources(code.filter((cell) => !isOwn(cell)));
+  const resolve = inNotebook(answers, sources(code.filter(isOwn)), pristine.cells, leftovers);
   return {
     answers: exercises.map((exercise) => {
       const choice = choices.get(exercise.id) as Choice;

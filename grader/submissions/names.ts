@@ -7,7 +7,7 @@ export class Names {
   /** Final names by source or imported module, then by the name there. */
   readonly #given = new Map<Source | string, Map<string, string>>();
   readonly #taken = new Set<string>();
-  readonly #imports: { readonly imported: Imported; readonly local: string }[] = [];
+  readonly #imports = new Map<string, Imported>();
 
   /** @param main its names stay as they are */
   constructor(main: Source) {
@@ -19,15 +19,14 @@ export class Names {
     if ("absent" in target) return undefined;
     if ("source" in target) return this.#name(target.source, target.name, target.name);
     const { imported } = target;
-    const before = this.#given.get(imported.module)?.get(imported.name);
-    const local = before ?? this.#name(imported.module, imported.name, imported.local);
-    if (before === undefined) this.#imports.push({ imported, local });
+    const local = this.#name(imported.module, imported.name, imported.local);
+    if (!imported.typeOnly || !this.#imports.has(local)) this.#imports.set(local, imported);
     return local;
   }
 
   /** One line for each import that a name was asked for. */
   imports(): readonly string[] {
-    return this.#imports.map(({ imported: { module, name, typeOnly }, local }) => {
+    return [...this.#imports].map(([local, { module, name, typeOnly }]) => {
       const from = `from ${JSON.stringify(module)};`;
       if (name === "default") return `import ${local} ${from}`;
       if (name === "*") return `import * as ${local} ${from}`;

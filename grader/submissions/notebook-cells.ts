@@ -11,7 +11,7 @@ export interface OwnCell {
   readonly answers?: string;
 }
 
-/** All but cells of the lesson that are as they were handed out or locked; of blank cells only those for an answer. */
+/** All but cells of today's lesson that are as they were handed out; of blank cells only those for an answer. */
 export function ownCells(
   cells: readonly SourceCell[],
   course: Course,
@@ -19,7 +19,7 @@ export function ownCells(
 ): readonly OwnCell[] {
   const lesson = new Set(pristine.cells.map(({ unit }) => unit.text.trim()));
   const kept = cells
-    .filter(({ role, source }) => role !== "lesson" && !lesson.has(source.trim()))
+    .filter(({ source }) => !lesson.has(source.trim()))
     .map((cell) => ({ cell, answers: markOf(cell, course) }))
     .filter(({ cell, answers }) => answers || (cell.type === "code" && cell.source.trim()));
   const sources = sourcesOf(

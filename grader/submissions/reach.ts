@@ -42,12 +42,15 @@ export function reach(from: readonly Target[], resolve: Resolve): Reached {
 
 /** Whether a statement that declares nothing may change what the name holds, and needs no notebook for it. */
 function fills(statement: Statement, name: string, source: Source, resolve: Resolve): boolean {
-  if (statement.declares.length || ts.isExportAssignment(statement.node)) return false;
+  if (statement.declares.length || ts.isExportAssignment(statement.node) || isPrint(statement.node))
+    return false;
   const uses = source.unit.uses(statement);
   if (!uses.some((use) => use.name === name)) return false;
   if (uses.some((use) => isOfNotebook(resolve(use.name, source)))) return false;
   return holdsData(source, name) || assigns(statement.node, name);
 }
+
+const isPrint = (node: ts.Statement) => /^console\b/.test(node.getText());
 
 /** Pictures, checks, and whatever else a notebook can import. */
 const isOfNotebook = (target: Target | undefined) =>

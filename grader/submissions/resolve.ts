@@ -17,18 +17,19 @@ export type Resolve = (name: string, from: Source) => Target | undefined;
  * exports the name, else the last of the student's cells that declares or imports it, else the lesson's.
  *
  * @param answers the chosen answers by the names they export
+ * @param leftovers asked last: cells that do not parse, and of a lesson that is not today's
  */
 export function inNotebook(
   answers: ReadonlyMap<string, Source>,
   own: readonly Source[],
   lesson: readonly Source[],
+  leftovers: readonly Source[],
 ): Resolve {
-  const backwards = [...lesson, ...own].reverse();
-  const declares = (name: string) => (source: Source) => source.unit.declared.has(name);
+  const others = [...leftovers, ...lesson, ...own].reverse();
   return (name, from) => {
-    const source = [from, answers.get(name), ...backwards].find((one) => one && declares(name)(one));
-    if (source) return { source, name };
-    return importIn([from, ...backwards], name);
+    const sources = [from, answers.get(name) ?? from, ...others];
+    const source = sources.find(({ unit }) => unit.declared.has(name));
+    return source ? { source, name } : importIn(sources, name);
   };
 }
 
@@ -45,7 +46,7 @@ export function inScript(siblings: ReadonlyMap<string, Source>): Resolve {
   return (name, from) => {
     if (from.unit.declared.has(name)) return { source: from, name };
     const imported = from.unit.imports.find(({ local }) => local === name);
-    if (!imported?.module.startsWith(".")) return imported && { imported };
+    if (!imported?.module.startsWith(".") || imported.typeOnly) return imported && { imported };
     const sibling = siblings.get(imported.module.replace(/(\.[jt]s)?$/, ".ts"));
     const local = sibling?.unit.exports.get(imported.name);
     return sibling && local !== undefined ? { source: sibling, name: local } : { absent: imported.module };

@@ -152,6 +152,22 @@ describe("what an answer needs", () => {
     expect(exportsOf(answer)["half"]?.(3)).toBe(1.5);
   });
 
+  it("is what could run, not a later cell that does not parse", () => {
+    const cells = [code("const one = 1;"), code("const one = 3; )")];
+    const { half: answer } = answersOf(
+      notebook({ half: "const half = (x: number) => one * x;" }, (all) => [...all, ...cells]),
+    );
+    expect(exportsOf(answer)["half"]?.(3)).toBe(3);
+  });
+
+  it("may be in a cell of an older version of the lesson", () => {
+    const old = { ...code("const oldName = 2;"), metadata: { gradbook: { role: "lesson" as const } } };
+    const { half: answer } = answersOf(
+      notebook({ half: "const half = (x: number) => x / oldName;" }, (cells) => [old, ...cells]),
+    );
+    expect(exportsOf(answer)["half"]?.(3)).toBe(1.5);
+  });
+
   it("is the student's own version of a cell that was theirs to change", () => {
     const edit = (cells: Cell[]) =>
       cells.map((cell) =>
