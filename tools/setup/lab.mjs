@@ -6,6 +6,9 @@ import { closeSync, cpSync, openSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { Problem } from "./problem.mjs";
 
+/** A slow machine takes ten seconds. */
+const patienceMs = 120_000;
+
 /**
  * @typedef {object} Lab
  * @property {string} url with a slash at the end
@@ -41,8 +44,11 @@ export async function startLab({ root, command, port, notebook }) {
   endWithUs(server);
 
   const url = `http://127.0.0.1:${port}/`;
+  const deadline = Date.now() + patienceMs;
   while (!(await answers(url, token))) {
-    if (over) throw new Problem(`JupyterLab did not start; the end of ${logFile} says:\n${tail(logFile)}`);
+    if (over || Date.now() > deadline) {
+      throw new Problem(`JupyterLab did not start; the end of ${logFile} says:\n${tail(logFile)}`);
+    }
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
   return { url, token, pid: server.pid ?? 0, ended };
