@@ -30,7 +30,7 @@ export class MicrogradValue {
     return out;
   }
   relu(): MicrogradValue {
-    const out = new MicrogradValue(this.data < 0 ? 0 : this.data, [this]);
+    const out = new MicrogradValue(Math.max(this.data, 0), [this]);
     out.pass = () => {
       this.grad += (out.data > 0 ? 1 : 0) * out.grad;
     };
