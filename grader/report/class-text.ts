@@ -1,4 +1,5 @@
 /** @file The class for the terminal: a line a student. */
+import width from "string-width";
 import { MARKS } from "./card.ts";
 import { points } from "./numbers.ts";
 import { type ClassSummary, earned, total } from "./summary.ts";
@@ -18,9 +19,9 @@ export function classText({ students, exercises }: ClassSummary): string {
       }),
     ]),
   ];
-  const widths = lines[0]?.map((_, c) => Math.max(...lines.map((line) => [...(line[c] ?? "")].length))) ?? [];
+  const widths = lines[0]?.map((_, c) => Math.max(...lines.map((line) => width(line[c] ?? "")))) ?? [];
   const padded = (cell: string, c: number) => {
-    const space = " ".repeat((widths[c] ?? 0) - [...cell].length);
+    const space = " ".repeat((widths[c] ?? 0) - width(cell));
     return c ? space + cell : cell + space;
   };
   const key = Object.values(MARKS).map(({ symbol, word }) => `${symbol} ${word.toLowerCase()}`);

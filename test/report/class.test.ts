@@ -1,6 +1,7 @@
 /** @file What an instructor gets: the gradebook and the pages. */
 import { describe, expect, it } from "vitest";
 import { classPage } from "../../grader/report/class-page.ts";
+import { classText } from "../../grader/report/class-text.ts";
 import { csv } from "../../grader/report/csv.ts";
 import { studentPage } from "../../grader/report/student-page.ts";
 import { summarise } from "../../grader/report/summary.ts";
@@ -18,6 +19,23 @@ const sample = summaryOf(
   submission(hostile, [right, todo]),
   submission("Ada", [right, { ...todo, status: "missing" }]),
 );
+
+describe("classText(summary)", () => {
+  it("keeps its columns under each other, whatever script a name is written in", () => {
+    const text = classText(
+      summaryOf(submission("山田 花子", [right]), submission("Zoë", [partly]), submission("e\u0301", [todo])),
+    );
+    expect(text).toMatchInlineSnapshot(`
+      "student    points    2.4  2.6
+      of              4      3    1
+      é               0         0 ○
+      Zoë           1.5  1.5 ◐
+      山田 花子       3    3 ✓
+
+      ✓ right   ◐ partly right   ✗ not yet   ○ to do   – not found   ! not run to its end"
+    `);
+  });
+});
 
 describe("csv(summary)", () => {
   it("has a line a student and a column an exercise, in the order of the course; formulas are only text", () => {
