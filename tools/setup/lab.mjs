@@ -88,6 +88,7 @@ function environment(root, token) {
     JUPYTER_RUNTIME_DIR: path.join(state, "runtime"),
     JUPYTERLAB_SETTINGS_DIR: path.join(state, "settings"),
     JUPYTERLAB_WORKSPACES_DIR: path.join(state, "workspaces"),
+    IPYTHONDIR: path.join(state, "ipython"), // the server loads IPython, which makes a folder
   };
 }
 
