@@ -17,7 +17,7 @@ export type Sent<I, G> = Omit<I, "kept"> & { readonly [K in keyof G]: Valued<G[K
 export interface Part<I = never> {
   /** The model quantity whose gradient this part claims to be: lets a slip be carried forward. */
   readonly gradientOf?: string;
-  /** Of the exercise's points, in shares; default 1, for gradients 2. */
+  /** Of the exercise's points, in shares: 1, for derivatives 2, unless the spec says otherwise. */
   readonly share?: number;
   judge(at: At<I>, answer: Plain | undefined, whole: Plain): Verdict;
   /** The numbers that this part wants here, for naming what was done to them; none where it wants a property or a text. */

@@ -1,8 +1,8 @@
 /** @file What an instructor sets by hand: kept in a file of their own, which grading reads and never writes. */
 import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
-import { points } from "./report/numbers.ts";
-import { type ClassSummary, total } from "./report/summary.ts";
+import { points, total } from "./report/numbers.ts";
+import type { ClassSummary } from "./report/summary.ts";
 import type { ExerciseResult, SubmissionResult } from "./result.ts";
 import { UsageError } from "./usage-error.ts";
 

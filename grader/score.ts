@@ -1,9 +1,11 @@
 /** @file From the results of the exercises to the result of a submission; and results of what could not be judged. */
+
 import path from "node:path";
 import type { Entry } from "./catalogue.ts";
 import { placeOf } from "./job.ts";
 import { cleanAll } from "./report/clean.ts";
-import { total } from "./report/summary.ts";
+import { total } from "./report/numbers.ts";
+
 import { type ExerciseResult, RESULT_VERSION, type Status, type SubmissionResult } from "./result.ts";
 import type { Answer, Unreadable } from "./submissions/submission.ts";
 

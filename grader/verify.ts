@@ -1,4 +1,5 @@
 /** @file The author's check: every exercise is whole, its starter earns nothing, its solution everything. */
+
 import { existsSync } from "node:fs";
 import path from "node:path";
 import { type Entry, catalogue as whole } from "./catalogue.ts";
@@ -7,7 +8,8 @@ import { jobOf } from "./job.ts";
 import { judge } from "./judge/judge.ts";
 import { prepare, type Variant } from "./judge/variant.ts";
 import { answerIn } from "./own-answer.ts";
-import { total } from "./report/summary.ts";
+import { total } from "./report/numbers.ts";
+
 import type { Reply, Runner } from "./runner.ts";
 import { PUBLIC_SEEDS } from "./seeds.ts";
 import { notebookFailures } from "./verify/notebooks.ts";

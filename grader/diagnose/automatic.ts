@@ -1,8 +1,6 @@
 /** @file Mistakes that need no author: what can be done to a whole gradient by one slip. One table entry each. */
 import { shapeOf } from "../model/nest.ts";
-import { type Mistake, type Sample, sameAnswer, scaleOf } from "./sample.ts";
-
-type Numbers = number | readonly Numbers[];
+import { isNumbers, type Mistake, type Numbers, type Sample, sameAnswer, scaleOf } from "./sample.ts";
 
 interface Automatic {
   readonly id: string;
@@ -83,9 +81,6 @@ const table: readonly Automatic[] = [
   },
 ];
 
-const isNumbers = (value: unknown): value is Numbers =>
-  typeof value === "number" || (Array.isArray(value) && value.every(isNumbers));
-
 /** The first mistake of the table that explains this part in every case, and is visible in two of them. */
 export function automaticMistake(part: string, samples: readonly Sample[]): Mistake | undefined {
   const found = table.find(({ makes }) => {
@@ -99,24 +94,4 @@ export function automaticMistake(part: string, samples: readonly Sample[]): Mist
     return samples.every(explains) && visible >= Math.min(2, samples.length);
   });
   return found && { id: found.id, part, say: found.say(part) };
-}
-
-/** One answer of the right form for every input, although the right numbers change. */
-export function hardCoded(part: string, samples: readonly Sample[]): Mistake | undefined {
-  const random = samples.filter(({ kind }) => kind === "random");
-  const fits = ({ wanted, answer }: Sample) =>
-    isNumbers(wanted) && isNumbers(answer) && shapeOf(wanted).join() === shapeOf(answer).join();
-  if (random.length < 2 || !random.every(fits)) return undefined;
-  const different = (numbers: readonly unknown[]) =>
-    new Set(numbers.map((each) => JSON.stringify(each))).size > 1;
-  if (different(random.map(({ answer }) => answer)) || !different(random.map(({ wanted }) => wanted)))
-    return undefined;
-  const example = samples.some(({ kind, wanted, answer }) => kind === "worked" && sameAnswer(wanted, answer));
-  return {
-    id: "hard-coded",
-    part,
-    say: example
-      ? `${part} is right for the lecture's example only: for every drawn input the same numbers come back`
-      : `${part} does not depend on the input: the same numbers come back for every drawn one`,
-  };
 }

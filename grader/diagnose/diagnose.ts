@@ -1,9 +1,10 @@
 /** @file Names the mistake in the first wrong part, or abstains: a wrong diagnosis costs a student more than none. */
 import type { AnyExercise, Part } from "../exercise.ts";
-import { automaticMistake, hardCoded } from "./automatic.ts";
+import { automaticMistake } from "./automatic.ts";
+import { hardCoded } from "./hard-coded.ts";
 import { differenceQuotient } from "./quotient.ts";
 import type { Mistake, Sample } from "./sample.ts";
-import { type Answered, listedSlip } from "./slips.ts";
+import { listedSlip } from "./slips.ts";
 
 export interface Finding {
   readonly spec: AnyExercise;
@@ -12,7 +13,6 @@ export interface Finding {
   readonly wrong: readonly [WrongPart, ...WrongPart[]];
   /** The first wrong part in every case. */
   readonly samples: readonly Sample[];
-  readonly answers: readonly Answered[];
 }
 export interface WrongPart {
   readonly name: string;
@@ -20,9 +20,9 @@ export interface WrongPart {
 }
 
 /** In the order of certainty for the part to look at first; then a listed slip in another part is still true. */
-export function diagnose({ spec, parts, wrong, samples, answers }: Finding): Mistake | undefined {
+export function diagnose({ spec, parts, wrong, samples }: Finding): Mistake | undefined {
   const [first, ...others] = wrong;
-  const slipIn = ({ name }: WrongPart) => listedSlip(spec, parts, name, answers);
+  const slipIn = ({ name }: WrongPart) => listedSlip(spec, parts, name, samples);
   return slipIn(first) ?? unlisted(first, parts[first.name], samples) ?? firstOf(others, slipIn);
 }
 

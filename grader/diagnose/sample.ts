@@ -9,6 +9,8 @@ export interface Sample {
   /** The numbers wanted here, given the student's own earlier gradients; undefined where the part wants a property. */
   readonly wanted: unknown;
   readonly answer: Plain | undefined;
+  /** The answer that the part belongs to. */
+  readonly whole: Readonly<Record<string, Plain>>;
 }
 /** A mistake with a name, and the sentence that says what happened and what to look at. */
 export interface Mistake {
@@ -17,6 +19,10 @@ export interface Mistake {
   readonly part: string;
   readonly say: string;
 }
+
+export type Numbers = number | readonly Numbers[];
+export const isNumbers = (value: unknown): value is Numbers =>
+  typeof value === "number" || (Array.isArray(value) && value.every(isNumbers));
 
 export const numbersIn = (nested: unknown): number[] => {
   if (typeof nested === "number") return [nested];

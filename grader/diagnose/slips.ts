@@ -1,12 +1,6 @@
 /** @file The mistakes that a spec lists: one is named only if it explains the answer in every case. */
 import type { AnyExercise, Part } from "../exercise.ts";
-import type { Plain } from "../plain.ts";
 import { type Mistake, type Sample, sameAnswer } from "./sample.ts";
-
-/** A case with the whole answer to it. */
-export interface Answered extends Pick<Sample, "input" | "truth"> {
-  readonly whole: Readonly<Record<string, Plain>>;
-}
 
 /**
  * A slip that accounts for a part in every case: the random inputs among them were not seen by its author.
@@ -16,9 +10,9 @@ export function listedSlip(
   { slips = [] }: AnyExercise,
   parts: Readonly<Record<string, Part>>,
   part: string,
-  cases: readonly Answered[],
+  cases: readonly Sample[],
 ): Mistake | undefined {
-  const explains = (mistaken: Readonly<Record<string, unknown>>, whole: Answered["whole"]) =>
+  const explains = (mistaken: Readonly<Record<string, unknown>>, whole: Sample["whole"]) =>
     Object.entries(mistaken).every(([key, each]) =>
       (parts[key]?.same ?? sameAnswer)(each, Object.hasOwn(whole, key) ? whole[key] : undefined),
     );

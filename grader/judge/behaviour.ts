@@ -1,5 +1,5 @@
 /** @file Faults of behaviour, whatever the numbers: each has its sentence. */
-import { isTag } from "../plain.ts";
+import { isTag, type Plain } from "../plain.ts";
 import type { Outcome } from "../runner.ts";
 
 const STOPPED: Readonly<Record<"time" | "memory" | "crash", string>> = {
@@ -8,16 +8,18 @@ const STOPPED: Readonly<Record<"time" | "memory" | "crash", string>> = {
   crash: "your code brought the sandbox down",
 };
 
-/** Why a case has no answer; undefined if it has one. */
-export function noAnswer(outcome: Outcome): string | undefined {
-  if ("stopped" in outcome) return STOPPED[outcome.stopped];
+/** The answer of a case, or why it has none. */
+export function answerIn(outcome: Outcome): { readonly answer: Plain } | { readonly missing: string } {
+  if ("stopped" in outcome) return { missing: STOPPED[outcome.stopped] };
   if ("threw" in outcome) {
     const { name, message } = outcome.threw;
-    return `your code threw ${name && name !== "Error" ? `${name}: ` : ""}${message || "an error without a message"}`;
+    const what = name && name !== "Error" ? `${name}: ` : "";
+    return { missing: `your code threw ${what}${message || "an error without a message"}` };
   }
-  if (isTag(outcome.answer) && outcome.answer.$ === "undefined")
-    return "your function returns nothing: is a return missing?";
-  return undefined;
+  const { answer } = outcome;
+  if (isTag(answer) && answer.$ === "undefined")
+    return { missing: "your function returns nothing: is a return missing?" };
+  return { answer };
 }
 
 /** What voids the whole exercise: nobody could build on such a function. */

@@ -20,7 +20,9 @@ function compare(
   return verdictOf([...differences(expected, answer, [part], options, secret)], options, order);
 }
 
-const shareOf = ({ share }: Options) => (share === undefined ? {} : { share });
+/** A derivative is worth two forward values: with equal shares a forward pass alone would earn half. */
+const derivative = ({ share = 2 }: Options) => ({ share });
+const shareOf = ({ share = 1 }: Options) => ({ share });
 /** Forward values are looked at before gradients, the earliest first: all else may follow from it. */
 const FORWARD = FIRST / 2;
 
@@ -42,18 +44,18 @@ export const words: Parts<never, Record<string, never>> = {
   }),
   gradient: (wrt, of = "loss" as never, options = {}) => ({
     ...(of === "loss" && { gradientOf: wrt }),
-    ...shareOf(options),
+    ...derivative(options),
     judge: (at, answer) => gradientVerdict(at, answer, wrt, of, options),
     expects: ({ truth, theirs }) =>
       of === "loss" && theirs.size ? truth.stepwise(wrt, theirs) : truth.gradient(wrt, of),
   }),
   tangent: (of, along, options = {}) => ({
-    ...shareOf(options),
+    ...derivative(options),
     judge: ({ truth, part }, answer) => compare(part, truth.certain.tangent(of, along), answer, options),
     expects: ({ truth }) => truth.tangent(of, along),
   }),
   jacobian: (of, wrt, options = {}) => ({
-    ...shareOf(options),
+    ...derivative(options),
     judge: ({ truth, part }, answer) => compare(part, truth.certain.jacobian(of, wrt), answer, options),
     expects: ({ truth }) => truth.jacobian(of, wrt),
   }),

@@ -60,9 +60,9 @@ function table(rows: readonly CardRow[]): string {
 
 const parts = (card: Card): string =>
   card.parts
-    .map(
-      ({ right, name, says }) =>
-        `<div><span style="color: ${right ? TICK : CROSS}; font-weight: bold">${right ? "✓" : "✗"}</span> ` +
-        `<code>${escapeHtml(name)}</code> ${escapeHtml(says)}</div>`,
-    )
+    .map(({ right, names, says }) => {
+      const mark = `<span style="color: ${right ? TICK : CROSS}; font-weight: bold">${right ? "✓" : "✗"}</span>`;
+      const codes = names.map((name) => `<code>${escapeHtml(name)}</code>`).join(" ");
+      return `<div>${mark} ${codes} ${escapeHtml(says)}</div>`;
+    })
     .join("");

@@ -8,7 +8,7 @@ export function cardText(card: Card): string {
     `  ${card.verdict}`,
     ...(card.sentence ? [`  ${card.sentence}`] : []),
     ...table(card.rows).map((row) => `    ${row}`),
-    ...card.parts.map((part) => `  ${part.right ? "✓" : "✗"} ${part.name}: ${part.says}`),
+    ...card.parts.map((part) => `  ${part.right ? "✓" : "✗"} ${part.names.join(", ")}: ${part.says}`),
     ...card.notes.map((note) => `  note: ${note}`),
   ];
   return lines.join("\n");

@@ -1,11 +1,11 @@
 /** @file What a student reads about one exercise: derived from its result once, the same in every format. */
 import type { Row } from "../judge/verdict.ts";
 import type { ExerciseResult, PartResult, Status } from "../result.ts";
-import { count, digits, errorBar, points, pointsOf } from "./numbers.ts";
+import { count, digits, errorBar, points, pointsOf, total } from "./numbers.ts";
 
 const MOST_ROWS = 5;
 /** Said once for every case: the judge's own sentence names one of them. */
-const FOLLOWS = "right for what you had before it";
+const FOLLOWS = "right for what came before";
 
 /** A line of the table: columns that no line fills are left out by every format. */
 export interface CardRow {
@@ -16,10 +16,10 @@ export interface CardRow {
   /** "(2, 3)", or "(3, 2), not (2, 3)" */
   readonly shape: string;
 }
-/** One named part of the exercise on its own line: the first that is not right is where to look. */
-interface CardPart {
+/** Named parts of the exercise: those that lost their points one by one, the others together. */
+interface CardParts {
   readonly right: boolean;
-  readonly name: string;
+  readonly names: readonly string[];
   /** "0 of 1.3", and why where that is not the card's own sentence. */
   readonly says: string;
 }
@@ -30,7 +30,7 @@ export interface Card {
   readonly verdict: string;
   readonly sentence: string;
   readonly rows: readonly CardRow[];
-  readonly parts: readonly CardPart[];
+  readonly parts: readonly CardParts[];
   /** About the hand-in: a copied cell, an answer turned into Markdown. */
   readonly notes: readonly string[];
 }
@@ -57,7 +57,7 @@ export function cardOf(result: ExerciseResult): Card {
     sentence: result.message.replace(/^to do: /, ""), // the verdict has just said so
     rows: rows.slice(0, MOST_ROWS).map(line),
     // Where nothing was earned the sentence says it all.
-    parts: result.status === "partly" ? result.parts.map((part) => partLine(part, result.message)) : [],
+    parts: result.status === "partly" ? partLines(result) : [],
     notes: result.warnings,
   };
 }
@@ -75,13 +75,30 @@ function verdict(result: ExerciseResult): string {
     : `${word}: ${score}.`;
 }
 
-function partLine(part: PartResult, sentence: string): CardPart {
-  const score = `${points(part.points)} of ${points(part.maxPoints)}`;
-  const right = earns(part);
-  if (right) return { right, name: part.name, says: part.is === "follows" ? `${score}: ${FOLLOWS}` : score };
-  const why = part.happened && !sentence.includes(part.happened) ? `: ${part.happened}` : "";
-  return { right, name: part.name, says: `${score}${why}` };
+function partLines({ parts, message }: ExerciseResult): CardParts[] {
+  const lost = parts.filter((part) => !earns(part)).map((part) => lostLine(part, message));
+  const [follow, right] = [true, false].map((following) =>
+    parts.filter((part) => earns(part) && (part.is === "follows") === following),
+  ) as [PartResult[], PartResult[]];
+  return [...lost, ...earnedLine(follow, `, ${FOLLOWS}`), ...earnedLine(right, "")];
 }
+
+function lostLine(part: PartResult, sentence: string): CardParts {
+  const why = part.happened && !sentence.includes(part.happened) ? `: ${part.happened}` : "";
+  const says = `${points(part.points)} of ${points(part.maxPoints)}${why}`;
+  return { right: false, names: [part.name], says };
+}
+
+const earnedLine = (parts: readonly PartResult[], note: string): CardParts[] =>
+  parts.length
+    ? [
+        {
+          right: true,
+          names: parts.map((part) => part.name),
+          says: `${points(total(parts.map((part) => part.points)))} of ${points(total(parts.map((part) => part.maxPoints)))}${note}`,
+        },
+      ]
+    : [];
 
 function line(row: Row): CardRow {
   const bar = row.error === undefined ? "" : ` ± ${errorBar(row.error)}`;

@@ -2,9 +2,9 @@
 import type { Status } from "../result.ts";
 import { MARKS } from "./card.ts";
 import { escapeHtml } from "./clean.ts";
-import { count, points, pointsOf } from "./numbers.ts";
+import { count, points, pointsOf, total } from "./numbers.ts";
 import { levelText, page } from "./page.ts";
-import { type ClassSummary, type ExerciseSummary, earned, type Score, total } from "./summary.ts";
+import { type ClassSummary, type ExerciseSummary, earned, type Score } from "./summary.ts";
 
 /** Mistakes that are shown at once. */
 const FREQUENT = 8;
@@ -61,20 +61,22 @@ const GROUPS: readonly (readonly [css: string, word: string, statuses: readonly 
   ["right", "right", ["right"]],
   ["partly", "partly right", ["partly"]],
   ["wrong", "wrong", ["wrong", "error"]],
-  ["none", "to do or missing", ["todo", "missing"]],
+  ["none", "to do or not found", ["todo", "missing"]],
 ];
 
+/** Of those who handed it in; who did not leaves the bar's end empty. */
 function distribution({ students, exercises }: ClassSummary): string {
   const key = GROUPS.map(([css, word]) => `<span class="${css}">${word}</span>`).join("");
   const rows = exercises.map(({ id, title, maxPoints }) => {
-    const scores = students.map((student) => student.scores.get(id));
-    const mean = total(scores.map((found) => found?.points ?? 0)) / students.length;
+    const scores = students.flatMap((student) => student.scores.get(id) ?? []);
+    const mean = total(scores.map((score) => score.points)) / Math.max(1, scores.length);
     const bars = GROUPS.map(([css, word, statuses]) => {
-      const n = scores.filter((found) => statuses.includes(found?.status ?? "missing")).length;
+      const n = scores.filter(({ status }) => statuses.includes(status)).length;
       const label = n * 20 >= students.length ? n : ""; // no room for it otherwise
       return n ? `<span class="${css}" style="flex: ${n}" title="${n} ${word}">${label}</span>` : "";
     });
-    return `<tr><td>${escapeHtml(title)}</td><td><div class="bar">${bars.join("")}</div></td><td>${pointsOf(mean, maxPoints)}</td></tr>`;
+    const rest = `<span style="flex: ${students.length - scores.length}"></span>`;
+    return `<tr><td>${escapeHtml(title)}</td><td><div class="bar">${bars.join("")}${rest}</div></td><td>${pointsOf(mean, maxPoints)}</td></tr>`;
   });
   return `<p class="key">${key}</p><table class="grid"><tr><th>exercise</th><th style="text-align: left">students</th><th>on average</th></tr>
 ${rows.join("\n")}</table>`;

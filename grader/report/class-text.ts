@@ -1,8 +1,8 @@
 /** @file The class for the terminal: a line a student. */
 import width from "string-width";
 import { MARKS } from "./card.ts";
-import { points } from "./numbers.ts";
-import { type ClassSummary, earned, total } from "./summary.ts";
+import { points, total } from "./numbers.ts";
+import { type ClassSummary, earned } from "./summary.ts";
 
 export function classText({ students, exercises }: ClassSummary): string {
   const number = (title: string) => title.split(" ", 1)[0] ?? title;

@@ -1,7 +1,9 @@
 /** @file The gradebook as CSV: one line a student, one column an exercise. */
+
 import { stringify } from "csv-stringify/sync";
+import { total } from "./numbers.ts";
 import type { ClassSummary } from "./summary.ts";
-import { earned, total } from "./summary.ts";
+import { earned } from "./summary.ts";
 
 /** Names that a spreadsheet would take for a formula are escaped; an exercise without an answer is left empty. */
 export function csv({ students, exercises }: ClassSummary): string {

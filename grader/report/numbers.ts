@@ -26,3 +26,10 @@ export function errorBar(error: number): string {
   const power = 10 ** Math.floor(Math.log10(error));
   return (Math.ceil((error / power) * (1 - 1e-12)) * power).toExponential(0);
 }
+
+/** The sum of points without the dust of floating-point addition. */
+export const total = (points: Iterable<number>): number => {
+  let sum = 0;
+  for (const p of points) sum += p;
+  return Math.round(sum * 1e6) / 1e6;
+};

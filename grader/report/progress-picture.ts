@@ -3,8 +3,7 @@ import { catalogue } from "../catalogue.ts";
 import type { Done } from "../store.ts";
 import { MARKS } from "./card.ts";
 import { escapeHtml } from "./clean.ts";
-import { pointsOf } from "./numbers.ts";
-import { total } from "./summary.ts";
+import { pointsOf, total } from "./numbers.ts";
 
 const TILE = 46;
 const ROW = 62;

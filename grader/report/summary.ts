@@ -1,5 +1,7 @@
 /** @file A class in small: points and mistakes of every student, added up one submission at a time. */
+
 import type { ExerciseResult, Status, SubmissionResult } from "../result.ts";
+import { total } from "./numbers.ts";
 
 /** One exercise of one student. */
 export interface Score {
@@ -100,13 +102,6 @@ export function summarise(order: readonly string[]): {
 /** Two files of one student with the same exercise: the better answer counts; a found one beats a missing one. */
 const better = (a: Score, b: Score): boolean =>
   a.points > b.points || (a.points === b.points && b.status === "missing");
-
-/** The sum of points without the dust of floating-point addition. */
-export const total = (points: Iterable<number>): number => {
-  let sum = 0;
-  for (const p of points) sum += p;
-  return Math.round(sum * 1e6) / 1e6;
-};
 
 export const earned = (student: StudentSummary): number =>
   total([...student.scores.values()].map((score) => score.points));

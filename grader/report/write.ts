@@ -1,4 +1,5 @@
 /** @file All reports of a run, derived from the results on disk: read one by one, so that no class is held in memory. */
+
 import { mkdirSync } from "node:fs";
 import path from "node:path";
 import { writeAtomically } from "../atomic.ts";
@@ -7,8 +8,9 @@ import type { SubmissionResult } from "../result.ts";
 import { fileName, readResult } from "../results.ts";
 import { classPage } from "./class-page.ts";
 import { csv } from "./csv.ts";
+import { total } from "./numbers.ts";
 import { studentPage } from "./student-page.ts";
-import { type ClassSummary, summarise, total } from "./summary.ts";
+import { type ClassSummary, summarise } from "./summary.ts";
 
 const pageOf = (student: string): string => `students/${fileName(student)}.html`;
 

@@ -22,7 +22,7 @@ describe("cardText(card)", () => {
           dF[3]   0.418   -0.418 ± 2e-12      (4)
           dF[2]   NaN     0.123457 ± 2e-13    (3), not (4)
         ✗ dF: 0 of 1.5: dF[3] is 0.418; the numerical value is -0.418
-        ✓ dBeta: 1.5 of 1.5: right for what you had before it
+        ✓ dBeta: 1.5 of 1.5, right for what came before
         note: two cells hold this exercise; the one that differs from the starter was graded"
     `);
   });
