@@ -9,3 +9,12 @@ export class NotImplementedError extends Error {
     super(`${what} is still to be written`);
   }
 }
+
+/** What stands where a number or a tensor should: for error messages. */
+export function described(x: unknown): string {
+  if (x === undefined || x === null) return `${x}`;
+  if (Array.isArray(x)) return `a list of ${x.length}`;
+  if (typeof x === "function") return "a function";
+  if (typeof x === "object") return `an object (${x.constructor?.name ?? "Object"})`;
+  return `the ${typeof x} ${typeof x === "string" ? JSON.stringify(x) : String(x)}`;
+}

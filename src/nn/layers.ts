@@ -35,8 +35,14 @@ export const tanh = elementwise((x) => x.tanh());
 export const relu = elementwise((x) => x.relu());
 export const leakyRelu = (alpha?: number) => elementwise((x) => x.leakyRelu(alpha));
 
+/** A layer whose parameters have whatever form. */
+interface AnyLayer {
+  init(rng: Rng): Tree;
+  apply(parameters: never, x: Tensor): Tensor;
+}
+
 /** One layer after the other; its parameters are the list of theirs. */
-export const sequential = (...layers: readonly Layer<never>[]): Layer<readonly Tree[]> => ({
+export const sequential = (...layers: readonly AnyLayer[]): Layer<readonly Tree[]> => ({
   init: (rng) => layers.map((layer) => layer.init(rng)),
   apply: (parameters, x) => layers.reduce((h, layer, i) => layer.apply(parameters[i] as never, h), x),
 });

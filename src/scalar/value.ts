@@ -1,4 +1,5 @@
 /** @file Value: one number that remembers how it was computed. */
+import { described } from "../errors.ts";
 import { sweep } from "./backward.ts";
 import { type BinaryRule, binaryRules, type Named, type UnaryRule, unaryRules } from "./rules.ts";
 import { currentTape, Tape, type Variable } from "./tape.ts";
@@ -33,7 +34,7 @@ export class Value {
       this.tape = currentTape();
       this.place = this.tape.variable(first, { gradient: 0 }, second as string | undefined);
     } else {
-      if (!(first instanceof Tape)) throw new TypeError(`new Value: ${describe(first)} is not a number`);
+      if (!(first instanceof Tape)) throw new TypeError(`new Value: ${described(first)} is not a number`);
       this.tape = first;
       this.place = second as number;
     }
@@ -44,6 +45,7 @@ export class Value {
   }
   /** A variable may get a new number: what was computed from the old one keeps the old one. */
   set data(data: number) {
+    if (typeof data !== "number") throw new TypeError(`data: ${described(data)} is not a number`);
     this.moveTo(currentTape(), data, this.variable("data"));
   }
   /**
@@ -172,9 +174,6 @@ function binary(rule: Named<BinaryRule>, a: Value, b: Scalar): Value {
 
 function constant(operation: string, tape: Tape, b: number): number {
   if (typeof b !== "number")
-    throw new TypeError(`${operation}: the operand is ${describe(b)}; a Value or a number is expected`);
+    throw new TypeError(`${operation}: the operand is ${described(b)}; a Value or a number is expected`);
   return tape.place(b);
 }
-
-const describe = (x: unknown): string =>
-  x === null || x === undefined ? `${x}` : `${typeof x} ${String(x)}`;

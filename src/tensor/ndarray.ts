@@ -1,4 +1,5 @@
 /** @file Plain numbers with a shape, row-major: no graph, no gradients. The only unchecked indexing outside kernels. */
+import { described } from "../errors.ts";
 import { broadcastShape, type Shape, ShapeError, sameShape, showShape, sizeOf } from "./shape.ts";
 
 export interface NdArray {
@@ -24,7 +25,7 @@ export function ndarray(value: Nested): NdArray {
           ? new ShapeError(
               `ndarray: the lists are nested to different depths; expected shape ${showShape(shape)}`,
             )
-          : new TypeError(`ndarray: an entry is ${String(v)} (${typeof v}); a number is expected`);
+          : new TypeError(`ndarray: an entry is ${described(v)}; a number is expected`);
       data[at++] = v;
     } else {
       if (!Array.isArray(v) || v.length !== shape[depth])

@@ -1,4 +1,5 @@
 /** @file Tensor: an array of numbers that remembers how it was computed. */
+import { described } from "../errors.ts";
 import { backward } from "./backward.ts";
 import type { Transposed } from "./matmul.ts";
 import { full, type NdArray, type Nested, ndarray, nested } from "./ndarray.ts";
@@ -109,6 +110,8 @@ export class Tensor {
 
   /** The matrix product (…, n, k)·(…, k, m); a vector counts as a row on the left, as a column on the right. */
   matmul(b: Tensor, transposed: Transposed = {}): Tensor {
+    if (!(b instanceof Tensor))
+      throw new TypeError(`matmul: the operand is ${described(b)}; a tensor is expected`);
     const [left, right] = [this.shape.length === 1, b.shape.length === 1];
     if (!left && !right) return apply(rules.matmul(transposed), this, b);
     const a = left ? this.reshape([1, -1]) : this;
@@ -202,9 +205,7 @@ export const variable = (value: Nested): Tensor => new Tensor(ndarray(value), tr
 function operand(operation: string, b: Operand): Tensor {
   if (b instanceof Tensor) return b;
   if (typeof b !== "number")
-    throw new TypeError(
-      `${operation}: the operand is ${String(b)} (${typeof b}); a tensor or a number is expected`,
-    );
+    throw new TypeError(`${operation}: the operand is ${described(b)}; a tensor or a number is expected`);
   return new Tensor(full([], b));
 }
 

@@ -2,6 +2,7 @@
  * @file Forward mode on scalars: a number and its tangent, carried along together. No tape: nothing is remembered.
  * @see W. K. Clifford's dual numbers, re + du·ε with ε² = 0
  */
+import { described } from "../errors.ts";
 
 /** A Dual, or a plain number, which counts as a constant. */
 export type DualOperand = Dual | number;
@@ -120,6 +121,3 @@ function binary(
 
 /** A tangent of 0 stays 0, also where the slope is infinite or undefined: ln a of (−2)², say. */
 const times = (slope: number, tangent: number): number => (tangent === 0 ? 0 : slope * tangent);
-
-const described = (x: unknown): string =>
-  x === null || x === undefined ? `${x}` : `${typeof x} ${String(x)}`;

@@ -1,4 +1,5 @@
 /** @file Functions into gradient functions. They nest: grad(grad(f)) is the second derivative. */
+import { described } from "../errors.ts";
 import { below, pullback } from "../tensor/backward.ts";
 import { full } from "../tensor/ndarray.ts";
 import { showShape } from "../tensor/shape.ts";
@@ -57,7 +58,7 @@ export function record<X extends Tree>(f: (x: X) => Tensor, x: X) {
   const inputs = leavesOf(inner);
   const recorded = f(inner);
   if (!(recorded instanceof Tensor))
-    throw new TypeError(`f returned ${String(recorded)} (${typeof recorded}); a tensor is expected`);
+    throw new TypeError(`f returned ${described(recorded)}; a tensor is expected`);
   const own = new Set(inputs.filter((input) => !input.rule));
   /** Without what only this record tracked: a gradient must not keep the whole graph alive. */
   const released = (t: Tensor): Tensor =>

@@ -1,4 +1,5 @@
 /** @file Tensors in lists and records, nested: what a function is differentiated by. */
+import { described } from "../errors.ts";
 import { Tensor } from "../tensor/tensor.ts";
 
 export type Tree = Tensor | readonly Tree[] | { readonly [name: string]: Tree };
@@ -10,9 +11,7 @@ export function mapTree<T extends Tree>(tree: T, f: (leaf: Tensor) => Tensor): T
     if (Array.isArray(t)) return t.map(map);
     if (typeof t === "object" && t !== null)
       return Object.fromEntries(Object.entries(t).map(([name, entry]) => [name, map(entry)]));
-    throw new TypeError(
-      `what a function is differentiated by holds tensors; ${String(t)} (${typeof t}) is none`,
-    );
+    throw new TypeError(`what a function is differentiated by holds tensors; ${described(t)} is none`);
   };
   return map(tree) as T;
 }

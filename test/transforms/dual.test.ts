@@ -77,7 +77,7 @@ describe("a Dual", () => {
   });
   it("names what is not a number", () => {
     expect(() => new Dual("1" as never)).toThrowErrorMatchingInlineSnapshot(
-      `[TypeError: new Dual: re is string 1; a number is expected]`,
+      `[TypeError: new Dual: re is the string "1"; a number is expected]`,
     );
     expect(() => new Dual(1).mul(undefined as never)).toThrowErrorMatchingInlineSnapshot(
       `[TypeError: mul: the operand is undefined; a Dual or a number is expected]`,
