@@ -62,7 +62,7 @@ const parts = (card: Card): string =>
   card.parts
     .map(({ right, names, says }) => {
       const mark = `<span style="color: ${right ? TICK : CROSS}; font-weight: bold">${right ? "✓" : "✗"}</span>`;
-      const codes = names.map((name) => `<code>${escapeHtml(name)}</code>`).join(" ");
-      return `<div>${mark} ${codes} ${escapeHtml(says)}</div>`;
+      const codes = names.map((name) => `<code>${escapeHtml(name)}</code>`).join(", ");
+      return `<div>${mark} ${codes}: ${escapeHtml(says)}</div>`;
     })
     .join("");
