@@ -1,10 +1,17 @@
 /** @file Descent: functions that take parameters and a gradient of the same form to new parameters. */
-import { full, map, type NdArray, zip } from "../tensor/ndarray.ts";
+import { ShapeError, sameShape, showShape } from "../tensor/shape.ts";
 import { Tensor } from "../tensor/tensor.ts";
 import { leavesOf, mapTree, type Tree } from "../transforms/tree.ts";
 
-/** New parameters from old ones and the loss's gradient by them. It remembers its past: make one for each training. */
+/**
+ * New parameters from old ones and the loss's gradient by them. It remembers its past: make one for each training.
+ *
+ * @throws {ShapeError} if a gradient has another shape than its parameter
+ */
 export type Descend = <P extends Tree>(parameters: P, gradient: P) => P;
+
+/** Fills `next` from the entries θ of one parameter and g of its gradient; steps are counted from 1. */
+type Step = (next: Float64Array, theta: Float64Array, g: Float64Array, step: number) => void;
 
 /**
  * v ← momentum·v − lr·g; θ ← θ + v (heavy ball, Polyak 1964). Without momentum, plain gradient descent.
@@ -12,42 +19,51 @@ export type Descend = <P extends Tree>(parameters: P, gradient: P) => P;
  * @param options lr: the step size; momentum: the share of the last step that is repeated, 0 ≤ momentum < 1
  */
 export function sgd({ lr, momentum = 0 }: { lr: number; momentum?: number }): Descend {
-  return eachLeaf(() => {
-    let v: NdArray | undefined;
-    return (_step, g) => {
-      const pull = map(g, (gi) => -lr * gi);
-      v = v && momentum !== 0 ? zip("sgd", v, pull, (a, b) => momentum * a + b) : pull;
-      return v;
+  return eachLeaf((size) => {
+    const v = new Float64Array(size);
+    return (next, theta, g) => {
+      for (let i = 0; i < size; i++) {
+        v[i] = momentum * v[i]! - lr * g[i]!;
+        next[i] = theta[i]! + v[i]!;
+      }
     };
   });
 }
 
 /** Adam (Kingma and Ba, 2015), with bias correction. Steps are about lr long in every entry, whatever the gradient's scale. */
 export function adam({ lr = 1e-3, beta1 = 0.9, beta2 = 0.999, eps = 1e-8 } = {}): Descend {
-  return eachLeaf((leaf) => {
-    let [m, v] = [full(leaf.shape, 0), full(leaf.shape, 0)];
-    return (step, g) => {
-      m = zip("adam", m, g, (a, b) => beta1 * a + (1 - beta1) * b);
-      v = zip("adam", v, g, (a, b) => beta2 * a + (1 - beta2) * b * b);
+  return eachLeaf((size) => {
+    const [m, v] = [new Float64Array(size), new Float64Array(size)];
+    return (next, theta, g, step) => {
       const [first, second] = [1 - beta1 ** step, 1 - beta2 ** step];
-      return zip("adam", m, v, (a, b) => (-lr * (a / first)) / (Math.sqrt(b / second) + eps));
+      for (let i = 0; i < size; i++) {
+        m[i] = beta1 * m[i]! + (1 - beta1) * g[i]!;
+        v[i] = beta2 * v[i]! + (1 - beta2) * g[i]! * g[i]!;
+        next[i] = theta[i]! - (lr * (m[i]! / first)) / (Math.sqrt(v[i]! / second) + eps);
+      }
     };
   });
 }
 
-/** Runs a rule of its own, with its own memory, for each tensor of the tree; the rule returns what is added to it. */
-function eachLeaf(rule: (leaf: NdArray) => (step: number, g: NdArray) => NdArray): Descend {
-  let rules: ((step: number, g: NdArray) => NdArray)[] | undefined;
+/** Runs a rule of its own, with its own memory, for each tensor of the tree. */
+function eachLeaf(rule: (size: number) => Step): Descend {
+  let rules: Step[] | undefined;
   let step = 0;
   return (parameters, gradient) => {
     const gradients = leavesOf(gradient);
-    rules ??= leavesOf(parameters).map((leaf) => rule(leaf.value));
+    rules ??= leavesOf(parameters).map((leaf) => rule(leaf.value.data.length));
     const own = rules;
     step++;
     let i = 0;
-    return mapTree(parameters, (leaf) => {
-      const move = own[i]!(step, gradients[i++]!.value);
-      return new Tensor(zip("descend", leaf.value, move, (a, b) => a + b));
+    return mapTree(parameters, ({ value: { shape, data } }) => {
+      const g = gradients[i]!;
+      if (!sameShape(shape, g.shape))
+        throw new ShapeError(
+          `descend: a parameter is ${showShape(shape)} and its gradient ${showShape(g.shape)}; expected the same shape`,
+        );
+      const next = new Float64Array(data.length);
+      own[i++]!(next, data, g.value.data, step);
+      return new Tensor({ shape, data: next });
     });
   };
 }

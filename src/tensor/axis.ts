@@ -13,6 +13,15 @@ function around(operation: string, shape: Shape, axis: number) {
   };
 }
 
+/** The sum over one axis, which keeps size 1. */
+export function total(a: NdArray, axis: number): NdArray {
+  const { outer, n, inner, withSize } = around("sum", a.shape, axis);
+  const data = new Float64Array(outer * inner);
+  for (let o = 0, from = 0; o < outer; o++)
+    for (let i = 0; i < n; i++) for (let k = o * inner; k < (o + 1) * inner; k++) data[k]! += a.data[from++]!;
+  return { shape: withSize(1), data };
+}
+
 /** f over one axis, which keeps size 1. */
 export function fold(
   a: NdArray,
@@ -88,6 +97,6 @@ export function unbroadcast(g: NdArray, shape: Shape): NdArray {
   const missing = g.shape.length - shape.length;
   let sum = g;
   for (let axis = 0; axis < g.shape.length; axis++)
-    if (axis < missing || shape[axis - missing] === 1) sum = fold(sum, axis, 0, (total, x) => total + x);
+    if (axis < missing || shape[axis - missing] === 1) sum = total(sum, axis);
   return { shape, data: sum.data };
 }

@@ -1,4 +1,5 @@
 /** @file The reverse sweep: from one node back to what it was computed from. */
+import { add } from "./loops.ts";
 import { zip } from "./ndarray.ts";
 import type { Tensor } from "./tensor.ts";
 
@@ -32,8 +33,7 @@ export function backward(y: Tensor, g: Tensor): void {
     cotangents.delete(node);
     const constants = node.parents.map((p) => p.constant(p.value));
     if (node.rule) hand(node, cotangent, constants, cotangents, nodes);
-    else
-      node.grad = node.grad ? zip("backward", node.grad, cotangent.value, (a, b) => a + b) : cotangent.value;
+    else node.grad = node.grad ? zip("backward", node.grad, cotangent.value, add) : cotangent.value;
   }
 }
 

@@ -1,5 +1,5 @@
 /** @file Functions of tensors that are made of several operations; their gradients come with them. */
-import { type Tensor, tensor } from "./tensor.ts";
+import { Tensor } from "./tensor.ts";
 
 /** ln Σ exp(x) along one axis, without overflow: the largest entry is taken out first. */
 export function logsumexp(x: Tensor, axis = -1, keepdim = false): Tensor {
@@ -33,11 +33,12 @@ export function norm(x: Tensor): Tensor {
 }
 
 /** One row per class index, (n, classes): 1 at the class, 0 elsewhere. */
-export const oneHot = (index: readonly number[], classes: number): Tensor =>
-  tensor(index.map((i) => unit(i, classes)));
-
-function unit(i: number, classes: number): number[] {
-  if (!Number.isInteger(i) || i < 0 || i >= classes)
-    throw new RangeError(`oneHot: ${i} is not one of the classes 0 to ${classes - 1}`);
-  return Array.from({ length: classes }, (_, j) => (i === j ? 1 : 0));
+export function oneHot(index: readonly number[], classes: number): Tensor {
+  const data = new Float64Array(index.length * classes);
+  index.forEach((i, row) => {
+    if (!Number.isInteger(i) || i < 0 || i >= classes)
+      throw new RangeError(`oneHot: ${i} is not one of the classes 0 to ${classes - 1}`);
+    data[row * classes + i] = 1;
+  });
+  return new Tensor({ shape: [index.length, classes], data });
 }

@@ -1,5 +1,6 @@
 /** @file Plain numbers with a shape, row-major: no graph, no gradients. The only unchecked indexing outside kernels. */
 import { described } from "../errors.ts";
+import type { Loop1, Loop2 } from "./loops.ts";
 import { broadcastShape, type Shape, ShapeError, sameShape, showShape, sizeOf } from "./shape.ts";
 
 export interface NdArray {
@@ -52,25 +53,30 @@ export const full = (shape: Shape, value: number): NdArray => ({
   data: new Float64Array(sizeOf(shape)).fill(value),
 });
 
-/** f of every entry. */
-export function map({ shape, data }: NdArray, f: (x: number) => number): NdArray {
+/** Entry by entry, by a loop. */
+export function map({ shape, data }: NdArray, loop: Loop1): NdArray {
   const out = new Float64Array(data.length);
-  for (let i = 0; i < out.length; i++) out[i] = f(data[i]!);
+  loop(out, data);
   return { shape, data: out };
 }
 
 /**
- * f of the entries of a and b, broadcast.
+ * The entries of a with those of b, broadcast, by a loop.
  *
  * @throws {ShapeError} as {@link broadcastShape}
  */
-export function zip(operation: string, a: NdArray, b: NdArray, f: (x: number, y: number) => number): NdArray {
-  const same = sameShape(a.shape, b.shape);
-  const shape = same ? a.shape : broadcastShape(operation, a.shape, b.shape);
-  const [x, y] = same ? [a, b] : [expand(a, shape), expand(b, shape)];
-  const out = new Float64Array(x.data.length);
-  for (let i = 0; i < out.length; i++) out[i] = f(x.data[i]!, y.data[i]!);
+export function zip(operation: string, a: NdArray, b: NdArray, loop: Loop2): NdArray {
+  const shape = sameShape(a.shape, b.shape) ? a.shape : broadcastShape(operation, a.shape, b.shape);
+  const out = new Float64Array(sizeOf(shape));
+  loop(out, repeatable(a, shape), repeatable(b, shape));
   return { shape, data: out };
+}
+
+/** The entries of a, so that beginning again at their end gives `shape`: only an axis inside is stretched by copying. */
+function repeatable(a: NdArray, shape: Shape): Float64Array {
+  const own = a.shape.slice(a.shape.findIndex((n) => n !== 1));
+  const repeats = a.data.length === 1 || sameShape(own, shape.slice(shape.length - own.length));
+  return (repeats ? a : expand(a, shape)).data;
 }
 
 /** a, repeated along the axes that `shape` has and a lacks or has with size 1. */

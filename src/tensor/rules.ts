@@ -7,8 +7,9 @@
  * leading axes that y lacks: a batch of cotangents is pulled back in one sweep, which makes Jacobians fast.
  */
 
-import { cumulative, firstOf, fold, scatter, take, unbroadcast } from "./axis.ts";
+import { cumulative, firstOf, fold, scatter, take, total, unbroadcast } from "./axis.ts";
 import { noteProduct } from "./cost.ts";
+import { add, each1, each2, type Loop1, type Loop2, mul, positive, relu, sub } from "./loops.ts";
 import { matmul, type Transposed } from "./matmul.ts";
 import { expand, map, type NdArray, transpose, zip } from "./ndarray.ts";
 import { type Shape, ShapeError, sameShape, showShape, sizeOf } from "./shape.ts";
@@ -36,97 +37,105 @@ function stretch(owed: Tensor, y: Tensor, x: Tensor): Tensor {
   return owed.reshape([...before, ...ones, ...y.shape]).expand([...before, ...x.shape]);
 }
 
+const times = (g: Tensor, slope: Tensor | number) => (slope === 1 ? g : g.mul(slope));
+
 /** y = f(x) entry by entry; ∂L/∂x = g ⊙ f'(x). */
-const unary = (
-  name: string,
-  f: (x: number) => number,
-  slope: (x: Tensor, y: Tensor) => Tensor | number,
-): Rule => ({
+const unary = (name: string, f: Loop1, slope: (x: Tensor, y: Tensor) => Tensor | number): Rule => ({
   name,
   forward: (x) => map(x, f),
-  vjp: [(g, y, x) => g.mul(slope(x!, y))],
+  vjp: [(g, y, x) => times(g, slope(x!, y))],
 });
 /** y = f(a, b) entry by entry, broadcast; ∂L/∂a = g ⊙ ∂f/∂a, summed over the axes along which a was stretched. */
 const binary = (
   name: string,
-  f: (a: number, b: number) => number,
+  f: Loop2,
   slopes: readonly ((a: Tensor, b: Tensor, y: Tensor) => Tensor | number)[],
 ): Rule => ({
   name,
   forward: (a, b) => zip(name, a!, b!, f),
-  vjp: slopes.map((slope, i) => (g, y, a, b) => shrink(g.mul(slope(a!, b!, y)), y, (i === 0 ? a : b)!)),
+  vjp: slopes.map((slope, i) => (g, y, a, b) => shrink(times(g, slope(a!, b!, y)), y, (i === 0 ? a : b)!)),
 });
 
 const sigmoid = (x: number) => (x >= 0 ? 1 / (1 + Math.exp(-x)) : Math.exp(x) / (1 + Math.exp(x)));
 
 export const rules = {
   // y = a + b.  ∂L/∂a = g, ∂L/∂b = g
-  add: binary("add", (a, b) => a + b, [() => 1, () => 1]),
+  add: binary("add", add, [() => 1, () => 1]),
   // y = a − b.  ∂L/∂a = g, ∂L/∂b = −g
-  sub: binary("sub", (a, b) => a - b, [() => 1, () => -1]),
+  sub: binary("sub", sub, [() => 1, () => -1]),
   // y = a ⊙ b.  ∂L/∂a = g ⊙ b, ∂L/∂b = g ⊙ a
-  mul: binary("mul", (a, b) => a * b, [(_a, b) => b, (a) => a]),
+  mul: binary("mul", mul, [(_a, b) => b, (a) => a]),
   // y = a ⊘ b.  ∂L/∂a = g ⊘ b, ∂L/∂b = −g ⊙ y ⊘ b
-  div: binary("div", (a, b) => a / b, [(_a, b) => b.pow(-1), (_a, b, y) => y.div(b).neg()]),
+  div: binary(
+    "div",
+    each2((a, b) => a / b),
+    [(_a, b) => b.pow(-1), (_a, b, y) => y.div(b).neg()],
+  ),
   // y = a^b.  ∂L/∂a = g b a^(b−1), ∂L/∂b = g y ln a.  Where a or a constant b is 0, so are they, not 0·∞
-  pow: binary("pow", (a, b) => a ** b, [
-    (a, b) => b.mul(a.pow(b.sub(b.tracked ? 1 : where(b, b, (p) => p !== 0)))),
-    (a, _b, y) => y.mul(a.add(where(a, a, (p) => p === 0)).log()),
-  ]),
+  pow: binary(
+    "pow",
+    each2((a, b) => a ** b),
+    [
+      (a, b) => b.mul(a.pow(b.sub(b.tracked ? 1 : where(b, b, (p) => p !== 0)))),
+      (a, _b, y) => y.mul(a.add(where(a, a, (p) => p === 0)).log()),
+    ],
+  ),
   // y = max(a, b).  The gradient goes to the larger one; a tie goes to a
-  maximum: binary("maximum", Math.max, [
+  maximum: binary("maximum", each2(Math.max), [
     (a, b) => where(a, b, (p, q) => p >= q),
     (a, b) => where(a, b, (p, q) => p < q),
   ]),
   // y = min(a, b).  The gradient goes to the smaller one; a tie goes to a
-  minimum: binary("minimum", Math.min, [
+  minimum: binary("minimum", each2(Math.min), [
     (a, b) => where(a, b, (p, q) => p <= q),
     (a, b) => where(a, b, (p, q) => p > q),
   ]),
 
   neg: unary(
     "neg",
-    (x) => -x,
+    each1((x) => -x),
     () => -1,
   ),
-  exp: unary("exp", Math.exp, (_x, y) => y),
+  exp: unary("exp", each1(Math.exp), (_x, y) => y),
   // y = ln x, x > 0.  1/x
-  log: unary("log", Math.log, (x) => x.pow(-1)),
+  log: unary("log", each1(Math.log), (x) => x.pow(-1)),
   // y = log10 x, x > 0.  1/(x ln 10)
-  log10: unary("log10", Math.log10, (x) => x.mul(Math.LN10).pow(-1)),
+  log10: unary("log10", each1(Math.log10), (x) => x.mul(Math.LN10).pow(-1)),
   // y = √x, x > 0.  1/(2y)
-  sqrt: unary("sqrt", Math.sqrt, (_x, y) => y.mul(2).pow(-1)),
+  sqrt: unary("sqrt", each1(Math.sqrt), (_x, y) => y.mul(2).pow(-1)),
   square: unary(
     "square",
-    (x) => x * x,
+    each1((x) => x * x),
     (x) => x.mul(2),
   ),
-  sin: unary("sin", Math.sin, (x) => x.cos()),
-  cos: unary("cos", Math.cos, (x) => x.sin().neg()),
+  sin: unary("sin", each1(Math.sin), (x) => x.cos()),
+  cos: unary("cos", each1(Math.cos), (x) => x.sin().neg()),
   // y = tanh x.  1 − y²
-  tanh: unary("tanh", Math.tanh, (_x, y) => y.square().neg().add(1)),
+  tanh: unary("tanh", each1(Math.tanh), (_x, y) => y.square().neg().add(1)),
   // y = 1/(1 + e^−x).  y (1 − y)
-  sigmoid: unary("sigmoid", sigmoid, (_x, y) => y.mul(y.neg().add(1))),
+  sigmoid: unary("sigmoid", each1(sigmoid), (_x, y) => y.mul(y.neg().add(1))),
   // y = ln(1 + e^x), without overflow.  σ(x)
   softplus: unary(
     "softplus",
-    (x) => Math.max(x, 0) + Math.log1p(Math.exp(-Math.abs(x))),
+    each1((x) => Math.max(x, 0) + Math.log1p(Math.exp(-Math.abs(x)))),
     (x) => x.sigmoid(),
   ),
   // y = max(x, 0).  1 where x > 0, else 0: the slope at 0 is 0
-  relu: unary(
-    "relu",
-    (x) => Math.max(x, 0),
-    (x) => x.constant(map(x.value, (v) => (v > 0 ? 1 : 0))),
-  ),
+  relu: unary("relu", relu, (x) => x.constant(map(x.value, positive))),
   // y = |x|.  The sign of x; 0 at 0
-  abs: unary("abs", Math.abs, (x) => x.constant(map(x.value, Math.sign))),
+  abs: unary("abs", each1(Math.abs), (x) => x.constant(map(x.value, each1(Math.sign)))),
   // y = x where x ≥ 0, else αx.  1 or α; 1 at 0
   leakyRelu: (alpha: number) =>
     unary(
       "leakyRelu",
-      (x) => (x >= 0 ? x : alpha * x),
-      (x) => x.constant(map(x.value, (v) => (v >= 0 ? 1 : alpha))),
+      each1((x) => (x >= 0 ? x : alpha * x)),
+      (x) =>
+        x.constant(
+          map(
+            x.value,
+            each1((v) => (v >= 0 ? 1 : alpha)),
+          ),
+        ),
     ),
 
   // y = a b, either one read transposed.  ∂L/∂a = g bᵀ, ∂L/∂b = aᵀ g, transposed back where it was
@@ -175,7 +184,7 @@ export const rules = {
   // y = Σ x over one axis, which keeps size 1.  g repeated along it
   sum: (axis: number): Rule => ({
     name: "sum",
-    forward: (x) => fold(x!, axis, 0, (sum, v) => sum + v),
+    forward: (x) => total(x!, axis),
     vjp: [(g, y, x) => stretch(g, y, x!)],
   }),
   // y = max x over one axis, which keeps size 1.  g at the first largest entry, 0 elsewhere
@@ -206,4 +215,11 @@ export const rules = {
 
 /** 1 where the condition holds of a and b, broadcast; a constant. */
 const where = (a: Tensor, b: Tensor, holds: (p: number, q: number) => boolean): Tensor =>
-  a.constant(zip("where", a.value, b.value, (p, q) => (holds(p, q) ? 1 : 0)));
+  a.constant(
+    zip(
+      "where",
+      a.value,
+      b.value,
+      each2((p, q) => (holds(p, q) ? 1 : 0)),
+    ),
+  );

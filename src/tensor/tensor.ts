@@ -22,6 +22,8 @@ export class Tensor {
   readonly parents: readonly Tensor[];
   /** ∂L/∂this after L.backward(), in this tensor's shape; only variables keep theirs. */
   grad: NdArray | undefined = undefined;
+  /** Its name in drawings. */
+  label: string | undefined = undefined;
 
   constructor(value: NdArray, tracked = false, rule?: Rule, parents: readonly Tensor[] = []) {
     this.value = value;
@@ -32,6 +34,11 @@ export class Tensor {
 
   get shape(): Shape {
     return this.value.shape;
+  }
+  /** Names this tensor in drawings. */
+  named(label: string): this {
+    this.label = label;
+    return this;
   }
   /** The number of a tensor that holds just one. */
   item(): number {
