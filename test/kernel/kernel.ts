@@ -2,8 +2,7 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { randomUUID } from "node:crypto";
 import { once } from "node:events";
-import { rmSync, writeFileSync } from "node:fs";
-import { createServer } from "node:net";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import { Dealer, Subscriber } from "zeromq";
@@ -26,7 +25,8 @@ interface Pending {
 
 export class Kernel {
   readonly #key = randomUUID();
-  readonly #file = path.join(os.tmpdir(), `kernel-${randomUUID()}.json`);
+  /** Holds the connection file and the sockets: unlike a port, nobody else can take their names. */
+  readonly #folder = mkdtempSync(path.join(os.tmpdir(), "kernel-"));
   readonly #sockets = {
     shell: new Dealer({ linger: 0 }),
     control: new Dealer({ linger: 0 }),
@@ -38,9 +38,15 @@ export class Kernel {
   /** The kernel_info_reply. */
   info: Content = {};
 
-  private constructor(spec: Kernelspec, directory: string, ports: Ports) {
-    writeFileSync(this.#file, JSON.stringify({ ...ports, ...connection, key: this.#key }));
-    const [command = "", ...argv] = spec.argv.map((part) => part.replace("{connection_file}", this.#file));
+  private constructor(spec: Kernelspec, directory: string) {
+    const file = path.join(this.#folder, "connection.json");
+    const connection = {
+      transport: "ipc",
+      ip: path.join(this.#folder, "socket"),
+      signature_scheme: "hmac-sha256",
+    };
+    writeFileSync(file, JSON.stringify({ ...connection, ...ports, key: this.#key }));
+    const [command = "", ...argv] = spec.argv.map((part) => part.replace("{connection_file}", file));
     this.process = spawn(command, argv, { cwd: directory, stdio: ["ignore", "ignore", "pipe"] });
     this.process.stderr?.on("data", (text) => {
       this.#stderr += text;
@@ -48,14 +54,14 @@ export class Kernel {
     this.process.on("exit", () => this.#close());
     this.#sockets.iopub.subscribe();
     for (const name of ["shell", "control", "iopub"] as const) {
-      this.#sockets[name].connect(`tcp://127.0.0.1:${ports[`${name}_port`]}`);
+      this.#sockets[name].connect(`ipc://${connection.ip}:${ports[`${name}_port`]}`);
       void this.#receive(this.#sockets[name]);
     }
   }
 
   /** @param directory the kernel's working directory, as a rule the notebook's folder */
   static async start(spec: Kernelspec, directory: string): Promise<Kernel> {
-    const kernel = new Kernel(spec, directory, await freePorts());
+    const kernel = new Kernel(spec, directory);
     // A reply comes as soon as the kernel listens, its status only once our subscription has arrived.
     for (;;) {
       try {
@@ -124,7 +130,7 @@ export class Kernel {
   #close(): void {
     for (const pending of this.#pending.values()) pending.settle(this.#endError());
     for (const socket of Object.values(this.#sockets)) socket.close();
-    rmSync(this.#file, { force: true });
+    rmSync(this.#folder, { recursive: true, force: true });
   }
 }
 
@@ -133,14 +139,4 @@ interface RequestOptions {
   readonly timeoutMs?: number;
 }
 
-const connection = { ip: "127.0.0.1", transport: "tcp", signature_scheme: "hmac-sha256" };
-type Ports = Record<`${"shell" | "control" | "iopub" | "stdin" | "hb"}_port`, number>;
-
-async function freePorts(): Promise<Ports> {
-  const servers = Array.from({ length: 5 }, () => createServer().listen(0, "127.0.0.1"));
-  await Promise.all(servers.map((server) => once(server, "listening")));
-  const ports = servers.map((server) => (server.address() as { port: number }).port);
-  for (const server of servers) server.close();
-  const [shell_port = 0, control_port = 0, iopub_port = 0, stdin_port = 0, hb_port = 0] = ports;
-  return { shell_port, control_port, iopub_port, stdin_port, hb_port };
-}
+const ports = { shell_port: 1, control_port: 2, iopub_port: 3, stdin_port: 4, hb_port: 5 };
