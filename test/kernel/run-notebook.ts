@@ -6,7 +6,7 @@ import { strip } from "../../tools/notebook/strip.ts";
 import { type Answer, Kernel } from "./kernel.ts";
 import { type Kernelspec, repository } from "./kernelspec.ts";
 
-export interface CellRun {
+interface CellRun {
   /** The cell's place in the notebook, from 0. */
   readonly index: number;
   readonly status: unknown;

@@ -19,7 +19,7 @@ import { Problem } from "./problem.mjs";
  */
 
 /** @param {string} root, @returns {string[]} the lessons' file names, in order */
-export const lessonFiles = (root) =>
+const lessonFiles = (root) =>
   readdirSync(path.join(root, "notebooks"))
     .filter((file) => file.endsWith(".ipynb"))
     .sort();

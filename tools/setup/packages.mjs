@@ -88,7 +88,7 @@ function newest(file) {
 }
 
 /** @param {string} root */
-export async function build(root) {
+async function build(root) {
   const { code, output } = await run([process.execPath, path.join(root, "tools/build.mjs")], { cwd: root });
   if (code !== 0) throw new Problem(`gradbook could not be built:\n${output}`);
 }
