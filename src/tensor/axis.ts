@@ -1,4 +1,4 @@
-/** @file What plain arrays do along one axis: fold, accumulate, pick, scatter. Axes may count from the end. */
+/** @file What plain arrays do along one axis: add up, compare, accumulate, pick, scatter. Axes may count from the end. */
 import type { NdArray } from "./ndarray.ts";
 import { axisOf, type Shape, sameShape, sizeOf } from "./shape.ts";
 
@@ -22,18 +22,13 @@ export function total(a: NdArray, axis: number): NdArray {
   return { shape: withSize(1), data };
 }
 
-/** f over one axis, which keeps size 1. */
-export function fold(
-  a: NdArray,
-  axis: number,
-  start: number,
-  f: (total: number, x: number) => number,
-): NdArray {
-  const { outer, n, inner, withSize } = around("fold", a.shape, axis);
-  const data = new Float64Array(outer * inner).fill(start);
+/** The largest entry along one axis, which keeps size 1. */
+export function largest(a: NdArray, axis: number): NdArray {
+  const { outer, n, inner, withSize } = around("max", a.shape, axis);
+  const data = new Float64Array(outer * inner).fill(Number.NEGATIVE_INFINITY);
   for (let o = 0, from = 0; o < outer; o++)
     for (let i = 0; i < n; i++)
-      for (let k = o * inner; k < (o + 1) * inner; k++) data[k] = f(data[k]!, a.data[from++]!);
+      for (let k = o * inner; k < (o + 1) * inner; k++) data[k] = Math.max(data[k]!, a.data[from++]!);
   return { shape: withSize(1), data };
 }
 

@@ -47,6 +47,9 @@ export const mul: Loop2 = (out, x, y) => {
     if (++q === y.length) q = 0;
   }
 };
+export const exp: Loop1 = (out, x) => {
+  for (let i = 0; i < out.length; i++) out[i] = Math.exp(x[i]!);
+};
 export const relu: Loop1 = (out, x) => {
   for (let i = 0; i < out.length; i++) out[i] = Math.max(x[i]!, 0);
 };

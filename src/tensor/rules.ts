@@ -7,9 +7,9 @@
  * leading axes that y lacks: a batch of cotangents is pulled back in one sweep, which makes Jacobians fast.
  */
 
-import { cumulative, firstOf, fold, scatter, take, total, unbroadcast } from "./axis.ts";
+import { cumulative, firstOf, largest, scatter, take, total, unbroadcast } from "./axis.ts";
 import { noteProduct } from "./cost.ts";
-import { add, each1, each2, type Loop1, type Loop2, mul, positive, relu, sub } from "./loops.ts";
+import { add, each1, each2, exp, type Loop1, type Loop2, mul, positive, relu, sub } from "./loops.ts";
 import { matmul, type Transposed } from "./matmul.ts";
 import { expand, map, type NdArray, transpose, zip } from "./ndarray.ts";
 import { type Shape, ShapeError, sameShape, showShape, sizeOf } from "./shape.ts";
@@ -96,7 +96,7 @@ export const rules = {
     each1((x) => -x),
     () => -1,
   ),
-  exp: unary("exp", each1(Math.exp), (_x, y) => y),
+  exp: unary("exp", exp, (_x, y) => y),
   // y = ln x, x > 0.  1/x
   log: unary("log", each1(Math.log), (x) => x.pow(-1)),
   // y = log10 x, x > 0.  1/(x ln 10)
@@ -190,7 +190,7 @@ export const rules = {
   // y = max x over one axis, which keeps size 1.  g at the first largest entry, 0 elsewhere
   max: (axis: number): Rule => ({
     name: "max",
-    forward: (x) => fold(x!, axis, Number.NEGATIVE_INFINITY, Math.max),
+    forward: (x) => largest(x!, axis),
     vjp: [(g, y, x) => stretch(g, y, x!).mul(x!.constant(firstOf(x!.value, y.value, axis)))],
   }),
   // y = cumulative sum along one axis, from the left or from the right.  The cumulative sum of g from the other side
