@@ -88,6 +88,13 @@ it("leaves copies alone whose origin it no longer knows", () => {
   expect(work(root)).toEqual({ "01-slopes.ipynb": "solved" });
 });
 
+it("starts a new record where the old one is damaged", () => {
+  const root = begin();
+  write(root, { ".jupyter/lessons.json": '{ "01-slo', "work/01-slopes.ipynb": "solved" });
+  expect(handOutLessons(root, wednesday)).toEqual([]);
+  expect(work(root)["01-slopes.ipynb"]).toBe("solved");
+});
+
 it.each(["02", "2"])("chooses lesson %s", (number) => {
   expect(chooseLesson(begin(), number)).toBe("02-toy.ipynb");
 });

@@ -1,7 +1,7 @@
 /** @file The rest of `npm start`: its options, port, lock, kernel and server. */
 import { execFile } from "node:child_process";
 import { once } from "node:events";
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readFileSync, utimesSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import path from "node:path";
 import { promisify } from "node:util";
@@ -77,10 +77,14 @@ describe("alone", () => {
     expect(existsSync(file)).toBe(false);
   });
 
-  it("passes over the lock of a process that was killed", async () => {
-    const folder = newFolder();
-    write(folder, { "setup.lock": "999999999" });
-    expect(await alone(path.join(folder, "setup.lock"), async () => "done")).toBe("done");
+  it.each([
+    ["is no more", 999_999_999, new Date()],
+    ["was killed long ago, and its number now belongs to another", process.pid, new Date("2026-01-01")],
+  ])("passes over the lock of a process that %s", async (_, pid, heldAt) => {
+    const file = path.join(newFolder(), "setup.lock");
+    writeFileSync(file, String(pid));
+    utimesSync(file, heldAt, heldAt);
+    expect(await alone(file, async () => "done")).toBe("done");
   });
 });
 

@@ -105,12 +105,17 @@ const recordIn = (root) => path.join(root, ".jupyter/lessons.json");
 
 /** @param {string} root, @returns {HandedOut} */
 function readHandedOut(root) {
-  const file = recordIn(root);
-  return existsSync(file) ? JSON.parse(readFileSync(file, "utf8")) : {};
+  try {
+    return JSON.parse(readFileSync(recordIn(root), "utf8"));
+  } catch {
+    return {}; // no record yet, or a damaged one: the copies count as they are
+  }
 }
 
 /** @param {string} root, @param {HandedOut} handedOut */
 function writeHandedOut(root, handedOut) {
-  mkdirSync(path.dirname(recordIn(root)), { recursive: true });
-  writeFileSync(recordIn(root), `${JSON.stringify(handedOut, null, 2)}\n`);
+  const half = `${recordIn(root)}.half`;
+  mkdirSync(path.dirname(half), { recursive: true });
+  writeFileSync(half, `${JSON.stringify(handedOut, null, 2)}\n`);
+  renameSync(half, recordIn(root));
 }

@@ -16,7 +16,7 @@ const root = path.resolve(import.meta.dirname, "../..");
 /** @param {string[]} args, @returns {Promise<void>} when JupyterLab has ended */
 export async function start(args) {
   const options = readOptions(args);
-  await freePort(options.port); // before the long steps
+  if (options.port !== undefined) await freePort(options.port); // before the long steps
   mkdirSync(path.join(root, ".jupyter"), { recursive: true });
   const command = await alone(path.join(root, ".jupyter/setup.lock"), async () => {
     await ensurePackages(root);
