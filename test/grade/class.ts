@@ -1,14 +1,20 @@
 /** @file A small class of .ts answers in a temporary folder, and grading it. */
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { onTestFinished } from "vitest";
 import { type Grading, grade } from "../../grader/grade.ts";
 import type { SubmissionResult } from "../../grader/result.ts";
 
 const root = path.join(import.meta.dirname, "../..");
 const LESSON = "02-toy-networks";
 
-export const temporary = (): string => mkdtempSync(path.join(tmpdir(), "gradbook-grade-"));
+/** A folder that goes with the test that asked for it. */
+export function temporary(): string {
+  const folder = mkdtempSync(path.join(tmpdir(), "gradbook-grade-"));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  return folder;
+}
 export const solution = (name: string): string =>
   readFileSync(path.join(root, "solutions", LESSON, `${name}.ts`), "utf8");
 

@@ -1,5 +1,5 @@
 /** @file What a student sees under a check cell, and what the next kernel still knows of it. */
-import { mkdtempSync } from "node:fs";
+import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { NotImplementedError, Value } from "gradbook";
@@ -24,7 +24,9 @@ beforeEach(() => {
   vi.stubGlobal("__tslab__", { require: () => ({ display: { html: (html: string) => shown.push(html) } }) });
 });
 afterEach(() => {
+  const folder = process.cwd();
   process.chdir(here);
+  rmSync(folder, { recursive: true });
   vi.unstubAllGlobals();
 });
 const text = () =>

@@ -1,10 +1,18 @@
 /** @file What notebooks remember is never lost: not by a kill, not by a second notebook, not by a damaged file. */
 import { execFile } from "node:child_process";
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, utimesSync, writeFileSync } from "node:fs";
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  utimesSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { promisify } from "node:util";
-import { beforeEach, describe, expect, it } from "vitest";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { findStore, readStore, type Store, updateStore } from "../../grader/store.ts";
 
 let folder: string;
@@ -13,6 +21,7 @@ beforeEach(() => {
   folder = mkdtempSync(path.join(tmpdir(), "gradbook-store-"));
   file = findStore(folder);
 });
+afterEach(() => rmSync(folder, { recursive: true }));
 const done = (points: number) => ({ points, maxPoints: 3, status: "partly" }) as const;
 const withPoints = (id: string, points: number) => (store: Store) => ({
   ...store,
