@@ -10,9 +10,9 @@ const expected: Record<string, Record<string, string>> = {
   class: {
     "right.ts": "2 of 2, right: 4 cases hold: 4 random inputs",
     "wrong-ignores-dz.ts":
-      "0.5 of 2, partly: dMul[1] is 1.02338; the checked value is 1.40297 (random input 2)",
+      "0.33 of 2, partly: dMul[1] is 1.02338; the checked value is 1.40297 (random input 2)",
     "wrong-not-swapped.ts":
-      "1.5 of 2, partly (swapped-mul): dMul is not swapped: each input of a product is multiplied by the other one",
+      "1.33 of 2, partly (swapped-mul): dMul is not swapped: each input of a product is multiplied by the other one",
   },
   differences: {
     "right.ts": "2 of 2, right: 4 cases hold: 4 random inputs",
@@ -33,7 +33,7 @@ const expected: Record<string, Record<string, string>> = {
     "wrong-depth-first.ts":
       "1.33 of 4, partly: grads[1] is -1.72283; the checked value is -0.410561 (random input 3)",
     "wrong-overwrites.ts":
-      "1.33 of 4, partly (hard-coded): grads does not depend on the input: the same numbers come back for every drawn one",
+      "1.33 of 4, partly: grads[1] is -0.416147; the checked value is -0.410561 (random input 3)",
   },
   formula: {
     "right.ts": "1 of 1, right: every answer is right",
