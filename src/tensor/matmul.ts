@@ -55,7 +55,7 @@ interface Strided {
   readonly column: number;
 }
 
-/** out[i][j] = Σ_t a[i][t] b[t][j], sixteen sums at a time; what is left over at the borders one by one. */
+/** out[i][j] = Σ_t a[i][t] b[t][j], sixteen sums at a time; at the borders four, then one. */
 function multiply(
   a: Strided,
   b: Strided,
@@ -67,14 +67,48 @@ function multiply(
 ): void {
   const [rows, columns] = [n - (n % 4), m - (m % 4)];
   for (let i = 0; i < rows; i += 4) for (let j = 0; j < columns; j += 4) block4x4(a, b, out, to, i, j, k, m);
-  for (let i = 0; i < n; i++)
-    for (let j = i < rows ? columns : 0; j < m; j++) {
+  for (let j = columns; j < m; j++)
+    for (let i = 0; i < rows; i += 4) strip4(a, b, out, to + i * m + j, m, i, j, k);
+  for (let i = rows; i < n; i++) {
+    for (let j = 0; j < columns; j += 4) strip4(flipped(b), flipped(a), out, to + i * m + j, 1, j, i, k);
+    for (let j = columns; j < m; j++) {
       let sum = 0;
       let p = a.from + i * a.row;
       let q = b.from + j * b.column;
       for (let t = 0; t < k; t++, p += a.column, q += b.row) sum += a.data[p]! * b.data[q]!;
       out[to + i * m + j] = sum;
     }
+  }
+}
+
+const flipped = ({ data, from, row, column }: Strided): Strided => ({ data, from, row: column, column: row });
+
+/** Four rows of one column: at out[o], out[o + step] and so on. For four columns of one row, exchange the operands. */
+function strip4(
+  a: Strided,
+  b: Strided,
+  out: Float64Array,
+  o: number,
+  step: number,
+  i: number,
+  j: number,
+  k: number,
+): void {
+  const [x, y, ar, ac, br] = [a.data, b.data, a.row, a.column, b.row];
+  let [s0, s1, s2, s3] = [0, 0, 0, 0];
+  let p = a.from + i * ar;
+  let q = b.from + j * b.column;
+  for (let t = 0; t < k; t++, p += ac, q += br) {
+    const factor = y[q]!;
+    s0 += x[p]! * factor;
+    s1 += x[p + ar]! * factor;
+    s2 += x[p + 2 * ar]! * factor;
+    s3 += x[p + 3 * ar]! * factor;
+  }
+  out[o] = s0;
+  out[o + step] = s1;
+  out[o + 2 * step] = s2;
+  out[o + 3 * step] = s3;
 }
 
 function block4x4(

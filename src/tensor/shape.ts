@@ -28,18 +28,18 @@ export function broadcastShape(operation: string, a: Shape, b: Shape): Shape {
     number[],
     number[],
   ];
-  const both = `${operation}: a is ${showShape(a)} and b is ${showShape(b)}`;
+  const both = () => `${operation}: a is ${showShape(a)} and b is ${showShape(b)}`;
   const shape = left.map((n, axis) => {
     const m = right[axis] as number;
     if (n !== m && n !== 1 && m !== 1)
       throw new ShapeError(
-        `${both}; the sizes ${n} and ${m} differ, ${place(rank - axis)}. Look at: a transpose, or a sum without keepdim.`,
+        `${both()}; the sizes ${n} and ${m} differ, ${place(rank - axis)}. Look at: a transpose, or a sum without keepdim.`,
       );
     return Math.max(n, m);
   });
   if (a.length !== b.length && !sameShape(shape, a) && !sameShape(shape, b))
     throw new ShapeError(
-      `${both}; together they would stretch to ${showShape(shape)}. If you mean that, reshape one of them first.`,
+      `${both()}; together they would stretch to ${showShape(shape)}. If you mean that, reshape one of them first.`,
     );
   return shape;
 }
