@@ -148,7 +148,8 @@ export function* differences(
   const where = nameOf(path);
   const numeric = expected instanceof Entry || typeof expected === "number";
   if (!numeric || typeof answer !== "number") {
-    if (expected === answer || (isTag(answer) && answer.$ === String(expected))) return;
+    // NaN and Infinity come as tags.
+    if (expected === answer || (numeric && isTag(answer) && answer.$ === String(expected))) return;
     const yours = describe(answer);
     yield {
       is: "wrong",

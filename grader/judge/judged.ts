@@ -56,7 +56,7 @@ export const judgeParts = (
         "missing" in place
           ? { ...wrong(place.missing), order: FIRST }
           : part.judge(place.at, place.answer, place.whole);
-      return verdict.is === "right" ? right : { ...verdict, happened: inCase(verdict.happened, place.case) };
+      return verdict.is === "right" ? right : { ...verdict, happened: inCase(verdict, place.case) };
     });
     return { name, ...worstOf(verdicts, cases) };
   });

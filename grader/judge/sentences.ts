@@ -1,7 +1,9 @@
 /** @file What is said of an exercise as a whole: what is still to write, what was shown to hold. */
 import type { AnyExercise } from "../exercise.ts";
+import type { Plain } from "../plain.ts";
 import type { Outcome } from "../runner.ts";
 import type { Case } from "./variant.ts";
+import type { Fault } from "./verdict.ts";
 
 /** "to do: write gradCheck", or what it calls that an earlier exercise still owes: "to do: numericalGradient is …". */
 export function toWrite({ exports }: AnyExercise, outcomes: readonly Outcome[]): string {
@@ -15,9 +17,27 @@ export function toWrite({ exports }: AnyExercise, outcomes: readonly Outcome[]):
 /** A case that sends nothing is the exercise itself: its name would say nothing. */
 export const isQuestion = ({ sent }: Case): boolean => Object.keys(sent as object).length === 0;
 
-/** What happened, and in which case. */
-export const inCase = (happened: string, c: Case): string =>
-  isQuestion(c) ? happened : `${happened} (${c.name})`;
+/** Longer inputs are a wall of numbers; the case's name must do. */
+const LONGEST_INPUT = 100;
+
+const short = (value: Plain): string => {
+  if (typeof value === "number") return `${+value.toPrecision(6)}`;
+  return Array.isArray(value) ? `[${value.map(short).join(", ")}]` : JSON.stringify(value);
+};
+const inputText = ({ sent }: Case): string =>
+  Object.entries(sent as Readonly<Record<string, Plain>>)
+    .map(([key, value]) => `${key} = ${short(value)}`)
+    .join(", ");
+
+/**
+ * What happened, and in which case: "… (random input 3: x = [0.5, -0.2])".
+ * The input stands there where numbers were compared, so that the step can be done by hand.
+ */
+export function inCase({ happened, rows }: Fault, c: Case): string {
+  if (isQuestion(c)) return happened;
+  const input = c.kind === "random" && rows?.some((row) => row.checked !== undefined) ? inputText(c) : "";
+  return `${happened} (${c.name}${input && input.length <= LONGEST_INPUT ? `: ${input}` : ""})`;
+}
 
 const KINDS = [
   ["named", "edge case"],

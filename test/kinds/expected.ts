@@ -10,14 +10,14 @@ const expected: Record<string, Record<string, string>> = {
   class: {
     "right.ts": "2 of 2, right: 4 cases hold: 4 random inputs",
     "wrong-ignores-dz.ts":
-      "0.33 of 2, partly: dMul[1] is 1.02338; the checked value is 1.40297 (random input 2)",
+      "0.33 of 2, partly: dMul[1] is 1.02338; the checked value is 1.40297 (random input 2: x = 1.02338, y = -1.95621, dz = 1.37092)",
     "wrong-not-swapped.ts":
       "1.33 of 2, partly (swapped-mul): dMul is not swapped: each input of a product is multiplied by the other one",
   },
   differences: {
     "right.ts": "2 of 2, right: 4 cases hold: 4 random inputs",
     "wrong-coarse.ts":
-      "0.67 of 2, partly: gradient[0] is 2.62988; the checked value is 2.62878 (random input 3)",
+      "0.67 of 2, partly: gradient[0] is 2.62988; the checked value is 2.62878 (random input 3: x = [0.942755, 1.91908, 1.32227], c = [1.02405, 0.684267, 0.91494])",
     "wrong-over-h.ts":
       "0.67 of 2, partly (factor-2): gradient is twice what it should be: look for a factor 2 too many",
   },
