@@ -40,6 +40,7 @@ export { recorded } from "./scalar/tape.ts";
 export { type Scalar, Value, zeroGrad } from "./scalar/value.ts";
 export { countMultiplications, type Memory, memoryOf } from "./tensor/cost.ts";
 export { logSoftmax, logsumexp, norm, oneHot, prod, softmax } from "./tensor/functions.ts";
+export { type TensorNode, tensorGraph } from "./tensor/graph.ts";
 export type { NdArray, Nested } from "./tensor/ndarray.ts";
 export { type Shape, ShapeError } from "./tensor/shape.ts";
 export { type Operand, Tensor, tensor, variable } from "./tensor/tensor.ts";

@@ -1,34 +1,8 @@
 /** @file A computation graph in the dot language: in each node the value above its name and the gradient below. */
 import { colours } from "./colours.ts";
 import { escaped } from "./escape.ts";
+import { type GraphNode, nameOf, shown } from "./graph-node.ts";
 
-export interface GraphNode {
-  readonly id: string | number;
-  /** "h1"; a node without a name shows its operation. */
-  readonly label?: string | undefined;
-  /** "mul"; none for an input. */
-  readonly op?: string | undefined;
-  readonly data: number;
-  /** Left out while it is not known yet. */
-  readonly grad?: number | undefined;
-  /** The nodes it is computed from. */
-  readonly parents: readonly (string | number)[];
-  /** Its local slope by each parent, in the same order. */
-  readonly slopes?: readonly number[] | undefined;
-}
-
-/** At most `digits` significant digits, without trailing zeros. */
-export const rounded = (x: number, digits: number): string => `${Number(x.toPrecision(digits))}`;
-
-const signs: Readonly<Record<string, string>> = {
-  add: "+",
-  sub: "−",
-  mul: "×",
-  div: "÷",
-  pow: "^",
-  neg: "−",
-  sigmoid: "σ",
-};
 const inColour = (name: keyof typeof colours, text: string) =>
   `<FONT COLOR="${colours[name]}">${escaped(text)}</FONT>`;
 const value = (text: string) => inColour("blue", text);
@@ -37,17 +11,11 @@ const localSlope = (text: string) => inColour("purple", text);
 
 const quoted = (id: string | number) => JSON.stringify(`${id}`);
 
-/** The name of a node as it stands in the picture and in the alt text. */
-export function nameOf({ label, op }: GraphNode): string {
-  const sign = op && (signs[op] ?? op);
-  return label && sign ? `${label} (${sign})` : (label ?? sign ?? "constant");
-}
-
 function nodeLine(node: GraphNode, digits: number): string {
   const rows = [
-    value(rounded(node.data, digits)),
+    node.data === undefined ? " " : value(shown(node.data, digits)),
     `<B>${escaped(nameOf(node))}</B>`,
-    node.grad === undefined ? " " : gradient(rounded(node.grad, digits)),
+    node.grad === undefined ? " " : gradient(shown(node.grad, digits)),
   ];
   // The spaces keep digits off the border where the reader's font is wider than the one laid out with.
   const cells = rows.map((row) => `<TR><TD> ${row} </TD></TR>`).join("");
@@ -59,7 +27,7 @@ function nodeLine(node: GraphNode, digits: number): string {
 function edgeLines(node: GraphNode, isInput: (id: string | number) => boolean, digits: number): string[] {
   return node.parents.map((parent, i) => {
     const slope = node.slopes?.[i];
-    const label = slope === undefined ? "" : `label=<${localSlope(` ${rounded(slope, digits)} `)}>, `;
+    const label = slope === undefined ? "" : `label=<${localSlope(` ${shown(slope, digits)} `)}>, `;
     return `${quoted(parent)} -> ${quoted(node.id)} [${label}weight=${isInput(parent) ? 1 : 20}]`; // computed nodes in one line
   });
 }

@@ -1,22 +1,10 @@
 /** @file Computation graphs as pictures, laid out by Graphviz (WebAssembly), which is loaded for the first of them. */
 import { createRequire } from "node:module";
 import type { Viz } from "@viz-js/viz";
-import { graph } from "../scalar/graph.ts";
-import type { Value } from "../scalar/value.ts";
-import { dotOf, type GraphNode, nameOf, rounded } from "./graph-dot.ts";
-import { foldUnnamed } from "./graph-fold.ts";
+import { type Drawable, type GraphOptions, nodesOf } from "./drawable.ts";
+import { dotOf } from "./graph-dot.ts";
+import { type GraphNode, nameOf, shown } from "./graph-node.ts";
 import { show } from "./show.ts";
-
-/** What can be drawn: a result with all it was computed from, or nodes in the order of computation. */
-export type Drawable = Value | readonly GraphNode[];
-export interface GraphOptions {
-  /** Whether the arrows carry the local slopes, where they are known; default true. */
-  readonly slopes?: boolean;
-  /** Only the numbers that have a name; what lies between two of them becomes one arrow. */
-  readonly named?: boolean;
-  /** Significant digits of every number; default 5. */
-  readonly digits?: number;
-}
 
 const require = createRequire(import.meta.url);
 let viz: Promise<Viz> | undefined;
@@ -39,19 +27,14 @@ export async function drawGraph(of: Drawable, options: GraphOptions = {}): Promi
   show(await graphPicture(of, options), inWords(nodesOf(of, options), options.digits ?? 5));
 }
 
-function nodesOf(of: Drawable, { slopes = true, named = false }: GraphOptions): readonly GraphNode[] {
-  const all: readonly GraphNode[] = "position" in of ? graph(of) : of;
-  const nodes = named ? foldUnnamed(all) : all;
-  return slopes ? nodes : nodes.map((node) => ({ ...node, slopes: undefined }));
-}
-
 /** The graph for a reader who cannot see it. */
 function inWords(nodes: readonly GraphNode[], digits: number): string {
   const names = new Map(nodes.map((node) => [node.id, nameOf(node)]));
   const sentences = nodes.map((node) => {
     const from = node.parents.map((id) => names.get(id)).join(" and ");
-    const gradient = node.grad === undefined ? "" : `, gradient ${rounded(node.grad, digits)}`;
-    return `${nameOf(node)}${from && ` from ${from}`}: ${rounded(node.data, digits)}${gradient}`;
+    const gradient = node.grad === undefined ? "" : `, gradient ${shown(node.grad, digits)}`;
+    const value = node.data === undefined ? "" : `: ${shown(node.data, digits)}`;
+    return `${nameOf(node)}${from && ` from ${from}`}${value}${gradient}`;
   });
   return `Computation graph. ${sentences.join("; ")}.`;
 }

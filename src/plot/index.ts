@@ -1,9 +1,11 @@
 /** @file "gradbook/plot": pictures in a notebook. */
 
 export { colours } from "./colours.ts";
-export { type Drawable, drawGraph, type GraphOptions, graphPicture } from "./graph.ts";
-export type { GraphNode } from "./graph-dot.ts";
+export type { Drawable, GraphOptions } from "./drawable.ts";
+export { drawGraph, graphPicture } from "./graph.ts";
+export type { GraphNode } from "./graph-node.ts";
 export { Plot } from "./load.ts";
+export { mermaid } from "./mermaid.ts";
 export { type PictureOptions, picture } from "./picture.ts";
 export { sample } from "./sample.ts";
 export { plot, show } from "./show.ts";

@@ -1,7 +1,7 @@
 /** @file Graph pictures: what a reader finds in them. */
 
 import { createRequire } from "node:module";
-import { Value } from "gradbook";
+import { tensor, Value, variable } from "gradbook";
 import { type Drawable, drawGraph, type GraphNode, type GraphOptions, graphPicture } from "gradbook/plot";
 import { describe, expect, it, vi } from "vitest";
 
@@ -124,5 +124,47 @@ describe("the graph of a Value", () => {
     const h = x.tanh().named("h");
     const { nodes } = await read(h.sub(1).pow(2).named("loss"), { named: true });
     expect(nodes.map(([, name]) => name)).toEqual(["x", "h (tanh)", "loss"]);
+  });
+});
+
+/** Graphviz writes nodes in an order of its own. */
+const sorted = (nodes: string[][]) => nodes.map((words) => words.join(" ")).sort();
+
+describe("the graph of a Tensor", () => {
+  it("has small arrays written out, large ones as their shape, and the gradients of variables", async () => {
+    const W = variable([[1, -2]]).named("W");
+    const y = W.matmul(tensor([[3], [4]])).named("y");
+    y.sum().backward();
+    expect(sorted((await read(y)).nodes)).toEqual([
+      "[[-5]] y (matmul)",
+      "[[1, -2]] W [[3, 4]]",
+      "[[3], [4]] constant",
+    ]);
+    const large = variable(Array.from({ length: 5 }, () => [1, 2]));
+    expect(sorted((await read(large.exp())).nodes)).toEqual(["(5, 2) constant", "(5, 2) exp"]);
+  });
+});
+
+describe("a large graph", () => {
+  const x = new Value(1, "x");
+  let chain = x;
+  for (let i = 0; i < 1000; i++) chain = chain.add(x).named(`s${i}`);
+  it("is drawn from its last steps and their inputs; one node says how much was folded", async () => {
+    const { nodes, edges } = await read(chain, { most: 3 });
+    expect(sorted(nodes)).toEqual([
+      "1 x 0",
+      "1000 s998 (+)",
+      "1001 s999 (+)",
+      "997 earlier numbers, folded",
+      "999 s997 (+)",
+    ]);
+    expect(edges.flat()).toEqual(["1", "1", "1", "1", "1"]); // none for the arrow from what was folded
+  });
+  it("is drawn in whole where it has no more steps than that", async () => {
+    const { nodes } = await read(x.add(1).add(x), { most: 2 });
+    expect(sorted(nodes)).toEqual(["1 constant", "1 x 0", "2 +", "3 +"]);
+  });
+  it("is folded by itself: 40 steps, if nothing is said", async () => {
+    expect((await read(chain)).nodes.length).toBe(42);
   });
 });
