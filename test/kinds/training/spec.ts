@@ -13,7 +13,7 @@ export default exercise<typeof import("./right.ts")>()({
   source: "P16",
   exports: ["train"],
   input: (d) => {
-    const [X, fresh] = [points(d, 40), points(d, 100)];
+    const [X, fresh] = [points(d, 150), points(d, 100)];
     return { X, y: labels(X), seed: d.int(1, 1e6), fresh, kept: labels(fresh) };
   },
   call: (s, { X, y, seed, fresh }, kit) => {
@@ -23,11 +23,11 @@ export default exercise<typeof import("./right.ts")>()({
     return { predicted, losses };
   },
   parts: ({ holds }) => ({
-    "at least 95 % right on new points": holds(
+    "at least 90 % right on new points": holds(
       record({ predicted: list(number) }),
       ({ predicted }, { kept }) => {
         const hits = kept.filter((label, i) => predicted[i]! > 0.5 === (label === 1)).length / kept.length;
-        return hits >= 0.95 || `${Math.round(100 * hits)} % of the new points are right`;
+        return hits >= 0.9 || `${Math.round(100 * hits)} % of the new points are right`;
       },
     ),
     "the loss falls": holds(
