@@ -1,4 +1,6 @@
 /** @file "gradbook/check": what a lesson's check cells call. Nothing here throws, returns or needs a restart. */
+
+import { display } from "../src/plot/display.ts";
 import { recorded } from "../src/scalar/tape.ts";
 import { type Entry, find } from "./catalogue.ts";
 import { callFrom, callText } from "./cell/call-text.ts";
@@ -16,7 +18,6 @@ import { progressPicture } from "./report/progress-picture.ts";
 import type { ExerciseResult } from "./result.ts";
 import type { Outcome } from "./runner.ts";
 import { PUBLIC_SEEDS } from "./seeds.ts";
-import { show } from "./show.ts";
 import { findStore, readStore, updateStore } from "./store.ts";
 
 const variants = new Map<string, Variant>();
@@ -42,7 +43,7 @@ export function check(id: string, answer: unknown): void {
     }));
     const card = cardOf({ ...result, warnings: [...result.warnings, ...kept] });
     const next = status === "right" ? "" : `\n  hint 1 of 3 on request: hint("${id}")`;
-    show(cardHtml(card, foldsOf(entry, result)), `${cardText(card)}${next}`);
+    display(cardHtml(card, foldsOf(entry, result)), `${cardText(card)}${next}`);
   });
 }
 
@@ -59,7 +60,7 @@ export function hint(id: string): void {
 /** Shows a picture of the points of every exercise so far, over all lessons. */
 export function progress(): void {
   const { image, text } = progressPicture(readStore(findStore()).exercises);
-  show(image, text);
+  display(image, text);
 }
 
 function judged(entry: Entry, student: Readonly<Record<string, unknown>>): ExerciseResult {
@@ -101,7 +102,7 @@ function remember(change: Parameters<typeof updateStore>[1]): string[] {
 }
 
 const say = (sentence: string): void =>
-  show(`<div style="line-height: 1.5; margin: 6px 0">${escapeHtml(sentence)}</div>`, sentence);
+  display(`<div style="line-height: 1.5; margin: 6px 0">${escapeHtml(sentence)}</div>`, sentence);
 
 /** A wrong id is said in a sentence; so is a mistake of the course itself, and then nothing is counted. */
 function onEntry(id: string, work: (entry: Entry) => void): void {

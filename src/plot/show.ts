@@ -1,15 +1,8 @@
 /** @file A picture into the notebook, in the one form that survives untrusted notebooks, sanitisers and nbconvert. */
 import { Buffer } from "node:buffer";
+import { display } from "./display.ts";
 import { escaped } from "./escape.ts";
 import { type PictureOptions, picture } from "./picture.ts";
-
-/** The kernels that we know put themselves on globalThis. */
-interface Host {
-  readonly __tslab__?: { require(name: "tslab"): { readonly display: { html(html: string): void } } };
-  readonly Deno?: {
-    readonly jupyter?: { display(bundle: { "text/html": string }, options: { raw: true }): Promise<void> };
-  };
-}
 
 /**
  * Shows a picture under the cell. Outside a notebook it prints what the picture shows, in words.
@@ -20,11 +13,7 @@ interface Host {
  */
 export function show(svg: string, alt: string): void {
   if (!alt.trim()) throw new Error("say what the picture shows: the second argument of show is empty");
-  const html = image(svg, alt);
-  const { __tslab__, Deno } = globalThis as Host;
-  if (__tslab__) __tslab__.require("tslab").display.html(html);
-  else if (Deno?.jupyter) void Deno.jupyter.display({ "text/html": html }, { raw: true });
-  else console.log(`[picture: ${alt}]`);
+  display(image(svg, alt), `[picture: ${alt}]`);
 }
 
 /** Draws with Observable Plot and shows: `show(picture(options), alt)`. */

@@ -97,14 +97,14 @@ describe("collect(path) finds", () => {
     );
     empty(
       "ps1-submissions/ps1-bob/solutions/s.ts",
-      "ps1-submissions/ps1-bob/work/b.ipynb",
+      "ps1-submissions/ps1-bob/answers/b.ipynb",
       "ps1-submissions/ps1-bob/notebooks/n.ipynb",
     );
     put({ "ps1-submissions/ps1-bob/package.json": '{ "name": "gradbook" }' });
     expect(found()).toEqual([
       "ada: ps1-submissions/ps1-ada/x.ipynb",
       "bob: ps1-submissions/ps1-bob/notebooks/n.ipynb",
-      "bob: ps1-submissions/ps1-bob/work/b.ipynb",
+      "bob: ps1-submissions/ps1-bob/answers/b.ipynb",
     ]);
     expect(found("ps1-submissions")).toHaveLength(3);
   });
