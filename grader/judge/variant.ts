@@ -49,8 +49,10 @@ export function workedCase(spec: AnyExercise, id: string): { input: Data; answer
 }
 
 /** A quiz draws nothing: asking it once is enough. */
-const distinct = (cases: readonly Case[]): Case[] =>
-  [...new Map([...cases].reverse().map((c) => [JSON.stringify(c.input), c])).values()].reverse();
+const distinct = (cases: readonly Case[]): Case[] => {
+  const inputs = cases.map(({ input }) => JSON.stringify(input));
+  return cases.filter((_, i) => inputs.indexOf(inputs[i]!) === i);
+};
 
 /** Named cases, worked examples, and one random case per seed. The same seeds give the same variant. */
 export function prepare(spec: AnyExercise, seeds: readonly number[]): Variant {

@@ -5,15 +5,7 @@ import { flatten, type Shape, shapeOf } from "./nest.ts";
 import type { elementwiseOps } from "./ops/elementwise.ts";
 import type { Op } from "./ops/op.ts";
 import { type OpName, ops } from "./ops.ts";
-
-export type Num = number | Vec | Mat;
-/** Literal types such as 0 or [1, 2] are numbers and vectors. */
-type Widened<T> = T extends number ? number : T extends readonly number[] ? Vec : Mat;
-/** (n, k)·(k, m), where a vector on the left is a row and on the right a column. */
-type Product<A, B> = A extends Mat ? (B extends Mat ? Mat : Vec) : B extends Mat ? Vec : number;
-type Wider<A, B> = A extends Mat ? A : B extends Mat ? B : A extends Vec ? A : B;
-/** What is left when one axis is summed away, or one index given. */
-type Reduced<T> = T extends Mat ? Vec : number;
+import type { Num, Product, Reduced, Widened, Wider } from "./rank.ts";
 
 // biome-ignore lint/suspicious/noExplicitAny: a node of any rank
 export type Any = Node<any>;
