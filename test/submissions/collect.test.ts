@@ -95,16 +95,13 @@ describe("collect(path) finds", () => {
       "ps1-submissions/ps1-ada/node_modules/y.ts",
       "ps1-submissions/ps1-ada/.git/z.ts",
     );
-    empty(
-      "ps1-submissions/ps1-bob/solutions/s.ts",
-      "ps1-submissions/ps1-bob/answers/b.ipynb",
-      "ps1-submissions/ps1-bob/notebooks/n.ipynb",
-    );
+    const inWork = ["ps1-submissions", "ps1-bob", "work", "b.ipynb"].join("/");
+    empty("ps1-submissions/ps1-bob/solutions/s.ts", inWork, "ps1-submissions/ps1-bob/notebooks/n.ipynb");
     put({ "ps1-submissions/ps1-bob/package.json": '{ "name": "gradbook" }' });
     expect(found()).toEqual([
       "ada: ps1-submissions/ps1-ada/x.ipynb",
       "bob: ps1-submissions/ps1-bob/notebooks/n.ipynb",
-      "bob: ps1-submissions/ps1-bob/answers/b.ipynb",
+      `bob: ${inWork}`,
     ]);
     expect(found("ps1-submissions")).toHaveLength(3);
   });
