@@ -65,7 +65,7 @@ describe("mermaid", () => {
   it("spells what Mermaid would read as its own", () => {
     expect(mermaid([{ id: 'a"]', label: 'x["end"] #1;', data: 1, parents: [] }])).toMatchInlineSnapshot(`
       "flowchart LR
-        n0(["1 earlier numbers, folded"])"
+        n0(["x#91;#34;end#34;#93; #35;1#59;<br>value 1"])"
     `);
   });
 });

@@ -161,30 +161,56 @@ describe("errors say what, where and what to look at", () => {
         [1, 2, 3],
         [4, 5, 6],
       ]).add(tensor([1, 2])),
-    ).toThrowErrorMatchingInlineSnapshot();
+    ).toThrowErrorMatchingInlineSnapshot(
+      `[ShapeError: add: a is (2, 3) and b is (2,); the sizes 3 and 2 differ, on the last axis. Look at: a transpose, or a sum without keepdim.]`,
+    );
   });
   it("a stretch of both sides", () => {
-    expect(() => tensor([[1], [2]]).sub(tensor([1, 2]))).toThrowErrorMatchingInlineSnapshot();
+    expect(() => tensor([[1], [2]]).sub(tensor([1, 2]))).toThrowErrorMatchingInlineSnapshot(
+      `[ShapeError: sub: a is (2, 1) and b is (2,); together they would stretch to (2, 2). If you mean that, reshape one of them first.]`,
+    );
   });
   it("(n, 1) predictions against (n,) targets", () => {
-    expect(() => meanSquared(tensor([[1], [2]]), tensor([1, 2]))).toThrowErrorMatchingInlineSnapshot();
-    expect(() => meanSquared(tensor([[1, 2]]), tensor([1, 2]))).toThrowErrorMatchingInlineSnapshot();
+    expect(() => meanSquared(tensor([[1], [2]]), tensor([1, 2]))).toThrowErrorMatchingInlineSnapshot(
+      `[ShapeError: meanSquared: a is (2, 1) and b is (2,); a loss compares entry with entry. Look at: reshape one of them.]`,
+    );
+    expect(() => meanSquared(tensor([[1, 2]]), tensor([1, 2]))).toThrowErrorMatchingInlineSnapshot(
+      `[ShapeError: meanSquared: a is (1, 2) and b is (2,); a loss compares entry with entry. Look at: reshape one of them.]`,
+    );
   });
   it("logits without a row for each class index", () => {
-    expect(() => crossEntropy(tensor([1, 2]), [0])).toThrowErrorMatchingInlineSnapshot();
+    expect(() => crossEntropy(tensor([1, 2]), [0])).toThrowErrorMatchingInlineSnapshot(
+      `[ShapeError: crossEntropy: the scores are (2,) for 1 class indices; expected (1, classes), a row for each.]`,
+    );
   });
   it("inner sizes that differ", () => {
-    expect(() => tensor([[1, 2, 3]]).matmul(tensor([[1, 2, 3]]))).toThrowErrorMatchingInlineSnapshot();
+    expect(() => tensor([[1, 2, 3]]).matmul(tensor([[1, 2, 3]]))).toThrowErrorMatchingInlineSnapshot(
+      `[ShapeError: matmul: a is (1, 3) and b is (1, 3); the inner sizes 3 and 1 differ. Look at: the order of the factors, or a missing transpose.]`,
+    );
   });
   it("operands and entries that are not numbers", () => {
-    expect(() => tensor([1]).mul(undefined as never)).toThrowErrorMatchingInlineSnapshot();
-    expect(() => tensor([1]).maximum("2" as never)).toThrowErrorMatchingInlineSnapshot();
-    expect(() => tensor([1]).matmul(null as never)).toThrowErrorMatchingInlineSnapshot();
-    expect(() => tensor([1, undefined as never])).toThrowErrorMatchingInlineSnapshot();
-    expect(() => tensor(undefined as never)).toThrowErrorMatchingInlineSnapshot();
+    expect(() => tensor([1]).mul(undefined as never)).toThrowErrorMatchingInlineSnapshot(
+      `[TypeError: mul: the operand is undefined; a tensor or a number is expected]`,
+    );
+    expect(() => tensor([1]).maximum("2" as never)).toThrowErrorMatchingInlineSnapshot(
+      `[TypeError: maximum: the operand is the string "2"; a tensor or a number is expected]`,
+    );
+    expect(() => tensor([1]).matmul(null as never)).toThrowErrorMatchingInlineSnapshot(
+      `[TypeError: matmul: the operand is null; a tensor is expected]`,
+    );
+    expect(() => tensor([1, undefined as never])).toThrowErrorMatchingInlineSnapshot(
+      `[TypeError: ndarray: an entry is undefined; a number is expected]`,
+    );
+    expect(() => tensor(undefined as never)).toThrowErrorMatchingInlineSnapshot(
+      `[TypeError: ndarray: an entry is undefined; a number is expected]`,
+    );
   });
   it("functions that return no tensor, and variables that are none", () => {
-    expect(() => grad(() => 1 as never)(tensor(1))).toThrowErrorMatchingInlineSnapshot();
-    expect(() => valueAndGrad((x: Tensor) => x)(3 as never)).toThrowErrorMatchingInlineSnapshot();
+    expect(() => grad(() => 1 as never)(tensor(1))).toThrowErrorMatchingInlineSnapshot(
+      `[TypeError: f returned the number 1; a tensor is expected]`,
+    );
+    expect(() => valueAndGrad((x: Tensor) => x)(3 as never)).toThrowErrorMatchingInlineSnapshot(
+      `[TypeError: what a function is differentiated by holds tensors; the number 3 is none]`,
+    );
   });
 });
