@@ -2,7 +2,7 @@
 import { mulberry32, Value } from "gradbook";
 import { agree } from "../agree.ts";
 import { MicrogradValue } from "../micrograd.ts";
-import { race } from "../race.ts";
+import { race, report } from "../race.ts";
 
 /** A class with the methods that the graph uses. */
 interface Node {
@@ -50,9 +50,4 @@ const times = race([
   { name: "gradbook", run: runs.gradbook },
   { name: "micrograd", run: runs.micrograd },
 ]);
-console.log(
-  JSON.stringify({
-    ratio: times.get("micrograd")! / times.get("gradbook")!,
-    times: Object.fromEntries(times),
-  }),
-);
+report(times, "micrograd", "gradbook");

@@ -2,7 +2,7 @@
 import { moons, mulberry32, Value } from "gradbook";
 import { agree } from "../agree.ts";
 import { MicrogradValue } from "../micrograd.ts";
-import { race } from "../race.ts";
+import { race, report } from "../race.ts";
 
 const SIZES = [2, 16, 16, 1];
 const rng = mulberry32(42);
@@ -57,9 +57,4 @@ const losses = (C: new (x: number) => unknown) => {
 agree(losses(Value), losses(MicrogradValue));
 
 const times = race([contender("gradbook", Value), contender("micrograd", MicrogradValue)]);
-console.log(
-  JSON.stringify({
-    ratio: times.get("micrograd")! / times.get("gradbook")!,
-    times: Object.fromEntries(times),
-  }),
-);
+report(times, "micrograd", "gradbook");

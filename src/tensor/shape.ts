@@ -35,7 +35,7 @@ export function broadcastShape(operation: string, a: Shape, b: Shape): Shape {
       throw new ShapeError(
         `${both()}; the sizes ${n} and ${m} differ, ${place(rank - axis)}. Look at: a transpose, or a sum without keepdim.`,
       );
-    return Math.max(n, m);
+    return n === 1 ? m : n;
   });
   if (a.length !== b.length && !sameShape(shape, a) && !sameShape(shape, b))
     throw new ShapeError(

@@ -135,7 +135,8 @@ export class Tensor {
   }
   /** The same entries, row-major, in another shape; one size may be −1, "what is left". */
   reshape(shape: Shape): Tensor {
-    const rest = this.value.data.length / -sizeOf(shape);
+    // A quotient is kept as a floating-point number unless it is told to be an integer; loops over such sizes are slow.
+    const rest = (this.value.data.length / -sizeOf(shape)) | 0;
     return apply(rules.reshape(shape.map((n) => (n === -1 ? rest : n))), this);
   }
   /** Repeated along the axes that `shape` has and this lacks or has with size 1. */

@@ -1,0 +1,63 @@
+/** @file M1 and M2: a training step written with the library, against one derived by hand. */
+import {
+  crossEntropy,
+  linear,
+  mulberry32,
+  normal,
+  relu,
+  sequential,
+  sgd,
+  Tensor,
+  valueAndGrad,
+} from "gradbook";
+import { agree } from "./agree.ts";
+import { handStep, type Problem } from "./hand/perceptron.ts";
+import { race, report } from "./race.ts";
+
+function problem(sizes: readonly number[], batch: number): Problem {
+  const rng = mulberry32(5);
+  const draw = normal(rng);
+  const array = (size: number, next: () => number) => Float64Array.from({ length: size }, next);
+  const outputs = sizes.slice(1);
+  return {
+    sizes,
+    batch,
+    W: outputs.map((n, l) => array(n * sizes[l]!, () => Math.sqrt(2 / sizes[l]!) * draw())),
+    b: outputs.map((n) => new Float64Array(n)),
+    X: array(batch * sizes[0]!, rng),
+    classes: Array.from({ length: batch }, () => Math.floor(rng() * sizes.at(-1)!)),
+    lr: 0.01,
+  };
+}
+
+/** The same as lessons write it. */
+function libraryStep({ sizes, batch, W, b, X, classes, lr }: Problem): () => number {
+  const array = (data: Float64Array, ...shape: number[]) => new Tensor({ shape, data });
+  const layers = W.flatMap((_, l) => [linear(sizes[l]!, sizes[l + 1]!), ...(l < W.length - 1 ? [relu] : [])]);
+  const network = sequential(...layers);
+  const lossAndGrad = valueAndGrad((parameters: ReturnType<typeof network.init>, x: Tensor) =>
+    crossEntropy(network.apply(parameters, x), classes),
+  );
+  const descend = sgd({ lr });
+  const x = array(X, batch, sizes[0]!);
+  let parameters: ReturnType<typeof network.init> = W.flatMap((weights, l) => [
+    { W: array(weights, sizes[l + 1]!, sizes[l]!), b: array(b[l]!, sizes[l + 1]!) },
+    ...(l < W.length - 1 ? [[]] : []),
+  ]);
+  return () => {
+    const { value, grad } = lossAndGrad(parameters, x);
+    parameters = descend(parameters, grad);
+    return value.item();
+  };
+}
+
+export function racePerceptrons(sizes: readonly number[], batch: number): void {
+  const given = problem(sizes, batch);
+  const losses = (step: () => number) => Array.from({ length: 10 }, step);
+  agree(losses(libraryStep(given)), losses(handStep(given)));
+  const times = race([
+    { name: "gradbook", run: libraryStep(given) },
+    { name: "by hand", run: handStep(given) },
+  ]);
+  report(times, "gradbook", "by hand");
+}
