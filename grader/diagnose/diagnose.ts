@@ -14,7 +14,7 @@ export interface Finding {
   /** The first wrong part in every case. */
   readonly samples: readonly Sample[];
 }
-export interface WrongPart {
+interface WrongPart {
   readonly name: string;
   readonly is: "near" | "wrong";
 }

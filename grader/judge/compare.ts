@@ -105,7 +105,7 @@ const numbersIn = (expected: Expected): number[] => {
   return Object.values<Expected>(expected as { [key: string]: Expected }).flatMap(numbersIn);
 };
 /** The largest size among the numbers expected. */
-export const scaleOf = (expected: Expected): number =>
+const scaleOf = (expected: Expected): number =>
   numbersIn(expected).reduce((most, x) => Math.max(most, Math.abs(x)), 0);
 
 /** Is the answer right? Said positively, so that NaN never is. */

@@ -15,7 +15,7 @@ export function toWrite({ exports }: AnyExercise, outcomes: readonly Outcome[]):
 }
 
 /** A case that sends nothing is the exercise itself: its name would say nothing. */
-export const isQuestion = ({ sent }: Case): boolean => Object.keys(sent as object).length === 0;
+const isQuestion = ({ sent }: Case): boolean => Object.keys(sent as object).length === 0;
 
 /** Longer inputs are a wall of numbers; the case's name must do. */
 const LONGEST_INPUT = 100;

@@ -8,7 +8,7 @@ import { Entry, Reference } from "./reference.ts";
 export type Tree = Entry | readonly Tree[];
 
 /** The truth with what the judge needs to compare by: tolerances, intervals, numerical checks. */
-export interface Certain {
+interface Certain {
   value(quantity: string): Tree;
   gradient(wrt: string, of?: string): Tree;
   tangent(of: string, along: string): Tree;
