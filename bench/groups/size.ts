@@ -15,6 +15,7 @@ const { outputFiles, metafile } = buildSync({
   },
   bundle: true,
   minify: true,
+  charset: "utf8",
   format: "esm",
   write: false,
   metafile: true,
