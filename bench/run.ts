@@ -1,27 +1,20 @@
-/** @file `npm run bench`: every group in a process of its own, compiled once by esbuild; a table, or `-- --json`. */
+/**
+ * @file `npm run bench`: every group in a process of its own, compiled once by esbuild. Prints a table, or JSON with
+ * `-- --json`; `-- --plot FILE` draws it too, and names of rows (`-- M1 M2`) measure only these.
+ */
 import { execFileSync } from "node:child_process";
-import { mkdtempSync, rmSync } from "node:fs";
-import { cpus, tmpdir } from "node:os";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { cpus, loadavg } from "node:os";
 import path from "node:path";
+import { parseArgs } from "node:util";
 import { buildSync } from "esbuild";
+import { goals, judge, type Measured } from "./goals.ts";
+import { plotted } from "./plot.ts";
 
-interface Goal {
-  readonly what: string;
-  readonly goal: number;
-  /** Whether a larger ratio is better (times faster), or a smaller one (times slower). */
-  readonly better: "larger" | "smaller";
-}
-const goals: Readonly<Record<string, Goal>> = {
-  S1: { what: "scalar graph of 1e5 nodes, times faster than the micrograd port", goal: 25, better: "larger" },
-  S2value: { what: "moons step with plain Values, times faster than the port", goal: 30, better: "larger" },
-  S3: { what: "chain of 1e6 adds, ns per node against a chain of 1e4", goal: 2.5, better: "smaller" },
-};
-
-interface Measured {
-  readonly ratio: number;
-  readonly goal: number;
-  readonly ok: boolean;
-}
+const { values: options, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { json: { type: "boolean" }, plot: { type: "string" } },
+});
 
 function measure(group: string, folder: string): number {
   const outfile = path.join(folder, `${group}.mjs`);
@@ -31,6 +24,7 @@ function measure(group: string, folder: string): number {
     platform: "node",
     format: "esm",
     conditions: ["source"],
+    external: ["esbuild"],
     outfile,
     logLevel: "error",
   });
@@ -38,25 +32,37 @@ function measure(group: string, folder: string): number {
   return (JSON.parse(printed) as { ratio: number }).ratio;
 }
 
-const folder = mkdtempSync(path.join(tmpdir(), "gradbook-bench-"));
+/** The machine, and whether it had other things to do. */
+function machine(): string {
+  const others = loadavg()[0]! > cpus().length ? "; machine shared with other work" : "";
+  return `${cpus()[0]?.model ?? "unknown CPU"}, Node ${process.version}${others}`;
+}
+
+function table(results: Readonly<Record<string, Measured>>): string {
+  const lines = Object.entries(results).map(([group, { ratio, ok }]) => {
+    const { what, goal, better, unit } = goals[group]!;
+    const limit = `goal ${better === "larger" ? "≥" : "≤"} ${goal}`;
+    const number = `${`${ratio}`.padStart(6)} ${unit.padEnd(2)}`;
+    return `${ok ? "✓" : "✗"} ${group.padEnd(8)} ${number}  ${limit.padEnd(11)}  ${what}`;
+  });
+  return [machine(), "", ...lines].join("\n");
+}
+
+const unknown = positionals.filter((name) => !(name in goals));
+if (unknown.length > 0)
+  throw new Error(`there is no row ${unknown.join(", ")}; the rows are ${Object.keys(goals).join(", ")}`);
+
+// Inside the project, so that what is not bundled is found.
+const cache = path.join(import.meta.dirname, "..", "node_modules", ".cache");
+mkdirSync(cache, { recursive: true });
+const folder = mkdtempSync(path.join(cache, "bench-"));
 const results: Record<string, Measured> = {};
 try {
-  for (const [group, { goal, better }] of Object.entries(goals)) {
-    const ratio = Number(measure(group, folder).toPrecision(3));
-    results[group] = { ratio, goal, ok: better === "larger" ? ratio >= goal : ratio <= goal };
-  }
+  for (const group of positionals.length > 0 ? positionals : Object.keys(goals))
+    results[group] = judge(group, measure(group, folder));
 } finally {
   rmSync(folder, { recursive: true });
 }
-if (process.argv.includes("--json")) console.log(JSON.stringify(results));
-else {
-  console.log(`${cpus()[0]?.model ?? "unknown CPU"}, Node ${process.version}\n`);
-  for (const [group, { ratio, ok }] of Object.entries(results)) {
-    const { what, goal, better } = goals[group]!;
-    const limit = `${better === "larger" ? "≥" : "≤"} ${goal}`;
-    console.log(
-      `${ok ? "✓" : "✗"} ${group.padEnd(8)} ${String(ratio).padStart(6)}×  goal ${limit.padEnd(6)} ${what}`,
-    );
-  }
-}
+console.log(options.json ? JSON.stringify(results) : table(results));
+if (options.plot) writeFileSync(options.plot, plotted(results, machine()));
 process.exitCode = Object.values(results).every(({ ok }) => ok) ? 0 : 1;
