@@ -20,23 +20,17 @@ for (let step = 0; step < Number(steps); step++) {
   if (step % 100 === 0) console.log(`step ${step}: loss ${value.item().toFixed(3)}`);
 }
 
-const chance = (...x: number[]) =>
+const chance = (px: number, py: number) =>
   net
-    .apply(parameters, gb.tensor([x]))
+    .apply(parameters, gb.tensor([[px, py]]))
     .sigmoid()
     .sum()
     .item();
-const right = X.filter((x, i) => (chance(...x) > 0.5 ? 1 : 0) === y[i]).length;
+const right = X.filter(([px, py], i) => (chance(px!, py!) > 0.5 ? 1 : 0) === y[i]).length;
 console.log(`${right} of 200 points on the right side`);
 
-const ground = Plot.contour({
-  fill: (px: number, py: number) => chance(px, py),
-  x1: -1.5,
-  x2: 2.5,
-  y1: -1,
-  y2: 1.5,
-  pixelSize: 8,
-});
+const square = { x1: -1.5, x2: 2.5, y1: -1, y2: 1.5, pixelSize: 8 };
+const ground = Plot.contour({ ...square, fill: chance });
 const fill = y.map((label) => (label ? colours.vermilion : colours.blue));
 const dots = Plot.dot(X, { x: "0", y: "1", fill, stroke: "white" });
 writeFileSync(file, picture({ color: { range: ["#c6dbef", "#fdd0a2"] }, marks: [ground, dots] }));

@@ -5,7 +5,17 @@ export { circles, type Labelled, line, moons, spirals, xor } from "./data/points
 export { mulberry32, normal, permutation, type Rng } from "./data/random.ts";
 export { NotImplementedError } from "./errors.ts";
 export { he, type Initialiser, xavier, zeros } from "./nn/initialise.ts";
-export { type Layer, leakyRelu, linear, relu, sequential, sigmoid, tanh } from "./nn/layers.ts";
+export {
+  type Affine,
+  type AnyLayer,
+  type Layer,
+  leakyRelu,
+  linear,
+  relu,
+  sequential,
+  sigmoid,
+  tanh,
+} from "./nn/layers.ts";
 export {
   absolute,
   binaryCrossEntropy,
@@ -26,6 +36,7 @@ export {
   type GradcheckOutcome,
   gradcheck,
 } from "./numeric/gradcheck.ts";
+export type { Kink } from "./numeric/kink.ts";
 export { type NumericalDerivative, numericalDerivative } from "./numeric/ladder.ts";
 export {
   type NumericalGradient,
@@ -41,7 +52,9 @@ export { type Scalar, Value, zeroGrad } from "./scalar/value.ts";
 export { countMultiplications, type Memory, memoryOf } from "./tensor/cost.ts";
 export { logSoftmax, logsumexp, norm, oneHot, prod, softmax } from "./tensor/functions.ts";
 export { type TensorNode, tensorGraph } from "./tensor/graph.ts";
+export type { Transposed } from "./tensor/matmul.ts";
 export type { NdArray, Nested } from "./tensor/ndarray.ts";
+export type { Rule, Vjp } from "./tensor/rules.ts";
 export { type Shape, ShapeError } from "./tensor/shape.ts";
 export { type Operand, Tensor, tensor, variable } from "./tensor/tensor.ts";
 export { Dual, type DualOperand } from "./transforms/dual.ts";

@@ -36,7 +36,7 @@ export const relu = elementwise((x) => x.relu());
 export const leakyRelu = (alpha?: number) => elementwise((x) => x.leakyRelu(alpha));
 
 /** A layer whose parameters have whatever form. */
-interface AnyLayer {
+export interface AnyLayer {
   init(rng: Rng): Tree;
   apply(parameters: never, x: Tensor): Tensor;
 }

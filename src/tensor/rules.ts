@@ -15,7 +15,9 @@ import { expand, map, type NdArray, transpose, zip } from "./ndarray.ts";
 import { type Shape, ShapeError, sameShape, showShape, sizeOf } from "./shape.ts";
 import type { Tensor } from "./tensor.ts";
 
-type Vjp = (g: Tensor, y: Tensor, ...xs: Tensor[]) => Tensor;
+/** What is owed to one operand x, shaped like it, from g = ∂L/∂y, the result y and all operands. */
+export type Vjp = (g: Tensor, y: Tensor, ...xs: Tensor[]) => Tensor;
+/** One operation on tensors: what it computes, and how its gradient is handed on. */
 export interface Rule {
   /** The operation, as drawings and errors call it. */
   readonly name: string;
