@@ -20,9 +20,13 @@ type Step = (next: Float64Array, theta: Float64Array, g: Float64Array, step: num
  */
 export function sgd({ lr, momentum = 0 }: { lr: number; momentum?: number }): Descend {
   return eachLeaf((size) => {
+    if (momentum === 0)
+      return (next, theta, g) => {
+        for (let i = 0; i < next.length; i++) next[i] = theta[i]! - lr * g[i]!;
+      };
     const v = new Float64Array(size);
     return (next, theta, g) => {
-      for (let i = 0; i < size; i++) {
+      for (let i = 0; i < next.length; i++) {
         v[i] = momentum * v[i]! - lr * g[i]!;
         next[i] = theta[i]! + v[i]!;
       }
