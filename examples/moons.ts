@@ -33,4 +33,5 @@ const square = { x1: -1.5, x2: 2.5, y1: -1, y2: 1.5, pixelSize: 8 };
 const ground = Plot.contour({ ...square, fill: chance });
 const fill = y.map((label) => (label ? colours.vermilion : colours.blue));
 const dots = Plot.dot(X, { x: "0", y: "1", fill, stroke: "white" });
-writeFileSync(file, picture({ color: { range: ["#c6dbef", "#fdd0a2"] }, marks: [ground, dots] }));
+const [x, color] = [{ label: "x" }, { range: ["#c6dbef", "#fdd0a2"] }];
+writeFileSync(file, picture({ x, y: { label: "y" }, color, marks: [ground, dots] }));
