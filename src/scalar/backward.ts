@@ -23,16 +23,18 @@ export function sweep(tape: Tape, place: number): void {
     sweepPage(page, own);
     page.gradients = own;
     for (const [at, variable] of page.variables) variable.gradient += own[at]!;
-    for (const { place: at, tape: other, from } of page.links)
-      if (own[at] !== 0) gradientsOn(other)[from]! += own[at]!;
+    for (const [at, source] of page.links)
+      if (own[at] !== 0) gradientsOn(source.tape)[source.place]! += own[at]!;
   }
 }
 
 function sweepPage({ ends, operands, slopes }: Tape, gradients: Float64Array): void {
+  let end = ends[gradients.length - 1]!;
   for (let n = gradients.length - 1; n > 0; n--) {
+    const begin = ends[n - 1]!;
     const g = gradients[n]!;
-    if (g === 0) continue;
-    for (let edge = ends[n - 1]!; edge < ends[n]!; edge++) gradients[operands[edge]!]! += g * slopes[edge]!;
+    if (g !== 0) for (let edge = begin; edge < end; edge++) gradients[operands[edge]!]! += g * slopes[edge]!;
+    end = begin;
   }
 }
 

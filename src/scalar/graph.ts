@@ -1,6 +1,6 @@
 /** @file The computation of a Value as plain data, for drawing. */
 import { opNames } from "./rules.ts";
-import type { Tape } from "./tape.ts";
+import type { Source } from "./tape.ts";
 import type { Value } from "./value.ts";
 
 export interface ScalarNode {
@@ -15,11 +15,6 @@ export interface ScalarNode {
   readonly parents: readonly string[];
   /** The local slope by each parent. */
   readonly slopes: readonly number[];
-}
-
-interface Position {
-  readonly tape: Tape;
-  readonly place: number;
 }
 
 /** Every number that y was computed from, y last; each stands behind its parents. */
@@ -51,22 +46,20 @@ export function graph(y: Value): ScalarNode[] {
 }
 
 /** Where a linked number was computed. */
-function origin({ tape, place }: Position): Position {
-  const link = tape.links.find((l) => l.place === place);
-  return link ? origin({ tape: link.tape, place: link.from }) : { tape, place };
+function origin({ tape, place }: Source): Source {
+  return tape.links.get(place) ?? { tape, place };
 }
 
 /** The same for the same number: a variable may stand on several pages. */
-const identity = ({ tape, place }: Position): unknown =>
-  tape.variables.get(place) ?? `${tape.number}/${place}`;
+const identity = ({ tape, place }: Source): unknown => tape.variables.get(place) ?? `${tape.number}/${place}`;
 
-function parentsOf({ tape, place }: Position): Position[] {
+function parentsOf({ tape, place }: Source): Source[] {
   return [...tape.operands.subarray(tape.begin(place), tape.ends[place])].map((operand) =>
     origin({ tape, place: operand }),
   );
 }
 
-const describe = ({ tape, place }: Position) => ({
+const describe = ({ tape, place }: Source) => ({
   label: tape.labels.get(place),
   op: opNames[tape.ops[place]!] || undefined,
   data: tape.values[place]!,

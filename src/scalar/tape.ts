@@ -2,18 +2,19 @@
  * @file The tape: every number that is computed gets the next place on it, with its edges. An edge leads from a result
  * to one operand and carries the local slope, d(result)/d(operand), which is known the moment the result is.
  *
- * A tape is a page of bounded length. When it is full, or has been swept, the next number begins a new page; a number
- * of an earlier page that is used again is linked. Pages that nobody refers to are left to the garbage collector.
+ * A tape is a page of fixed length. When it is full, or has been swept, the next number begins a new page; a number of
+ * an earlier page that is used again is linked. Pages that nobody refers to are left to the garbage collector.
  */
 
 const SHORTEST = 1 << 8;
 const LONGEST = 1 << 17;
+/** What one operation takes at most: places for two operands that are not on the page yet, and for the result. */
+const ROOM = 3;
 
-/** A number of another page that stands here again, at `place`; its gradient is handed on to where it came from. */
-export interface Link {
-  readonly place: number;
+/** Where a number of another page that stands on this one again comes from: its gradient is handed on to there. */
+export interface Source {
   readonly tape: Tape;
-  readonly from: number;
+  readonly place: number;
 }
 /** What outlasts the pages that a variable is used on. */
 export interface Variable {
@@ -26,16 +27,16 @@ export class Tape {
   /** Later pages have larger numbers; links lead to smaller ones. */
   readonly number = pages++;
   /** The number at each place, and the code of the operation that gave it. */
-  values: Float64Array;
-  ops: Uint8Array;
+  readonly values: Float64Array;
+  readonly ops: Uint8Array;
   length = 0;
   /** The edges of place n are those before ends[n] that do not belong to an earlier place. */
-  ends: Uint32Array;
-  operands: Uint32Array;
-  slopes: Float64Array;
+  readonly ends: Uint32Array;
+  readonly operands: Uint32Array;
+  readonly slopes: Float64Array;
   edges = 0;
   readonly variables = new Map<number, Variable>();
-  readonly links: Link[] = [];
+  readonly links = new Map<number, Source>();
   readonly labels = new Map<number, string>();
   /** The gradient of each place, by the latest sweep. */
   gradients: Float64Array | undefined = undefined;
@@ -51,7 +52,6 @@ export class Tape {
   /** Takes the next place; the edges written since the last one are its own. */
   place(value: number): number {
     const place = this.length++;
-    if (place === this.values.length) this.lengthen();
     this.values[place] = value;
     this.ends[place] = this.edges;
     return place;
@@ -64,66 +64,51 @@ export class Tape {
     return place;
   }
   /** Takes a place for a number that was computed on another page. */
-  link(tape: Tape, from: number): number {
-    const place = this.place(tape.values[from]!);
-    this.links.push({ place, tape, from });
+  link(source: Source): number {
+    const place = this.place(source.tape.values[source.place]!);
+    this.links.set(place, source);
     return place;
   }
   /** y, computed from one number. */
   result1(y: number, x: number, slope: number): number {
-    const edge = this.edges;
-    if (edge + 1 > this.operands.length) this.lengthenEdges();
-    this.operands[edge] = x;
-    this.slopes[edge] = slope;
-    this.edges = edge + 1;
+    this.operands[this.edges] = x;
+    this.slopes[this.edges++] = slope;
     return this.place(y);
   }
   /** y, computed from two. */
   result2(y: number, a: number, slopeA: number, b: number, slopeB: number): number {
-    const edge = this.edges;
-    if (edge + 2 > this.operands.length) this.lengthenEdges();
-    this.operands[edge] = a;
-    this.slopes[edge] = slopeA;
-    this.operands[edge + 1] = b;
-    this.slopes[edge + 1] = slopeB;
-    this.edges = edge + 2;
+    this.operands[this.edges] = a;
+    this.slopes[this.edges++] = slopeA;
+    this.operands[this.edges] = b;
+    this.slopes[this.edges++] = slopeB;
     return this.place(y);
   }
   /** The edges of a place are those from here to ends[place]. */
   begin(place: number): number {
     return place === 0 ? 0 : this.ends[place - 1]!;
   }
-  private lengthenEdges(): void {
-    this.operands = twice(this.operands, Uint32Array);
-    this.slopes = twice(this.slopes, Float64Array);
-  }
-  private lengthen(): void {
-    this.values = twice(this.values, Float64Array);
-    this.ops = twice(this.ops, Uint8Array);
-    this.ends = twice(this.ends, Uint32Array);
-  }
-}
-
-function twice<A extends Float64Array | Uint32Array | Uint8Array>(old: A, Kind: new (size: number) => A): A {
-  const long = new Kind(2 * old.length);
-  long.set(old);
-  return long;
 }
 
 let page = new Tape(SHORTEST);
-let recordedBefore = 0;
+/** How many numbers stand on earlier pages; and how many were recorded when a page was last swept. */
+let before = 0;
+let sweptAt = 0;
 
 /** The page that is written on now. */
 export function currentTape(): Tape {
-  if (page.length >= LONGEST || page.gradients) {
-    recordedBefore += page.length;
-    // As long as the last one, so that a training loop need not lengthen its page at every step.
-    let size = SHORTEST;
-    while (size < page.length && size < LONGEST) size *= 2;
-    page = new Tape(size);
+  if (page.gradients) {
+    before += page.length;
+    // As long as all since the last sweep, which a training loop repeats.
+    page = new Tape(within(before - sweptAt + ROOM));
+    sweptAt = before;
+  } else if (page.length + ROOM > page.values.length) {
+    before += page.length;
+    page = new Tape(within(2 * page.values.length));
   }
   return page;
 }
 
+const within = (size: number): number => Math.min(Math.max(size, SHORTEST), LONGEST);
+
 /** How many numbers were recorded so far: a by-hand exercise leaves this where it was. */
-export const recorded = (): number => recordedBefore + page.length;
+export const recorded = (): number => before + page.length;

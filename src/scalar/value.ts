@@ -1,8 +1,8 @@
 /** @file Value: one number that remembers how it was computed. */
 import { described } from "../errors.ts";
 import { sweep } from "./backward.ts";
-import { type BinaryRule, binaryRules, type Named, type UnaryRule, unaryRules } from "./rules.ts";
-import { currentTape, Tape, type Variable } from "./tape.ts";
+import { binaryRules, unaryRules } from "./rules.ts";
+import { currentTape, type Tape, type Variable } from "./tape.ts";
 
 /** A Value, or a plain number, which counts as a constant. */
 export type Scalar = Value | number;
@@ -28,16 +28,16 @@ export class Value {
    */
   constructor(data: number, label?: string);
   /** @internal What stands at a place of the tape. */
-  constructor(tape: Tape, place: number);
-  constructor(first: number | Tape, second?: string | number) {
-    if (typeof first === "number") {
-      this.tape = currentTape();
-      this.place = this.tape.variable(first, { gradient: 0 }, second as string | undefined);
-    } else {
-      if (!(first instanceof Tape)) throw new TypeError(`new Value: ${described(first)} is not a number`);
-      this.tape = first;
-      this.place = second as number;
+  constructor(place: number, tape: Tape);
+  constructor(number: number, second?: string | Tape) {
+    if (typeof second === "object") {
+      this.place = number;
+      this.tape = second;
+      return;
     }
+    if (typeof number !== "number") throw new TypeError(`new Value: ${described(number)} is not a number`);
+    this.tape = currentTape();
+    this.place = this.tape.variable(number, { gradient: 0 }, second);
   }
 
   get data(): number {
@@ -74,64 +74,88 @@ export class Value {
   }
 
   add(b: Scalar): Value {
-    return binary(binaryRules.add, this, b);
+    const tape = currentTape();
+    const place = binaryRules.add.record(tape, this.on(tape), operand("add", tape, b));
+    return result(tape, place, binaryRules.add);
   }
   sub(b: Scalar): Value {
-    return binary(binaryRules.sub, this, b);
+    const tape = currentTape();
+    const place = binaryRules.sub.record(tape, this.on(tape), operand("sub", tape, b));
+    return result(tape, place, binaryRules.sub);
   }
   mul(b: Scalar): Value {
-    return binary(binaryRules.mul, this, b);
+    const tape = currentTape();
+    const place = binaryRules.mul.record(tape, this.on(tape), operand("mul", tape, b));
+    return result(tape, place, binaryRules.mul);
   }
   div(b: Scalar): Value {
-    return binary(binaryRules.div, this, b);
+    const tape = currentTape();
+    const place = binaryRules.div.record(tape, this.on(tape), operand("div", tape, b));
+    return result(tape, place, binaryRules.div);
   }
   pow(b: Scalar): Value {
-    return binary(binaryRules.pow, this, b);
+    const tape = currentTape();
+    const place = binaryRules.pow.record(tape, this.on(tape), operand("pow", tape, b));
+    return result(tape, place, binaryRules.pow);
   }
   /** The larger of the two; a tie counts as this one. */
   max(b: Scalar): Value {
-    return binary(binaryRules.max, this, b);
+    const tape = currentTape();
+    const place = binaryRules.max.record(tape, this.on(tape), operand("max", tape, b));
+    return result(tape, place, binaryRules.max);
   }
   neg(): Value {
-    return unary(unaryRules.neg, this);
+    const tape = currentTape();
+    return result(tape, unaryRules.neg.record(tape, this.on(tape)), unaryRules.neg);
   }
   exp(): Value {
-    return unary(unaryRules.exp, this);
+    const tape = currentTape();
+    return result(tape, unaryRules.exp.record(tape, this.on(tape)), unaryRules.exp);
   }
   /** The natural logarithm. */
   log(): Value {
-    return unary(unaryRules.log, this);
+    const tape = currentTape();
+    return result(tape, unaryRules.log.record(tape, this.on(tape)), unaryRules.log);
   }
   log10(): Value {
-    return unary(unaryRules.log10, this);
+    const tape = currentTape();
+    return result(tape, unaryRules.log10.record(tape, this.on(tape)), unaryRules.log10);
   }
   sin(): Value {
-    return unary(unaryRules.sin, this);
+    const tape = currentTape();
+    return result(tape, unaryRules.sin.record(tape, this.on(tape)), unaryRules.sin);
   }
   cos(): Value {
-    return unary(unaryRules.cos, this);
+    const tape = currentTape();
+    return result(tape, unaryRules.cos.record(tape, this.on(tape)), unaryRules.cos);
   }
   tanh(): Value {
-    return unary(unaryRules.tanh, this);
+    const tape = currentTape();
+    return result(tape, unaryRules.tanh.record(tape, this.on(tape)), unaryRules.tanh);
   }
   sigmoid(): Value {
-    return unary(unaryRules.sigmoid, this);
+    const tape = currentTape();
+    return result(tape, unaryRules.sigmoid.record(tape, this.on(tape)), unaryRules.sigmoid);
   }
   relu(): Value {
-    return unary(unaryRules.relu, this);
+    const tape = currentTape();
+    return result(tape, unaryRules.relu.record(tape, this.on(tape)), unaryRules.relu);
   }
   leakyRelu(alpha: Scalar = 0.01): Value {
-    return binary(binaryRules.leakyRelu, this, alpha);
+    const tape = currentTape();
+    const place = binaryRules.leakyRelu.record(tape, this.on(tape), operand("leakyRelu", tape, alpha));
+    return result(tape, place, binaryRules.leakyRelu);
   }
   abs(): Value {
-    return unary(unaryRules.abs, this);
+    const tape = currentTape();
+    return result(tape, unaryRules.abs.record(tape, this.on(tape)), unaryRules.abs);
   }
 
   /** @internal Its place on this page; if it stands on another, a variable moves here, and anything else is linked. */
   on(tape: Tape): number {
     if (this.tape === tape) return this.place;
     const variable = this.tape.variables.get(this.place);
-    if (!variable) return tape.link(this.tape, this.place);
+    if (!variable) return tape.link({ tape: this.tape, place: this.place });
     this.moveTo(tape, this.data, variable);
     return this.place;
   }
@@ -156,23 +180,15 @@ export function zeroGrad(variables: Iterable<Value>): void {
   for (const variable of variables) variable.grad = 0;
 }
 
-function unary(rule: Named<UnaryRule>, x: Value): Value {
-  const tape = currentTape();
-  const place = rule.record(tape, x.on(tape));
-  tape.ops[place] = rule.code;
-  return new Value(tape, place);
+// Each method calls its own rule. One function that is handed the rule could not be compiled together with it, and
+// takes a third longer.
+function result(tape: Tape, place: number, { code }: { readonly code: number }): Value {
+  tape.ops[place] = code;
+  return new Value(place, tape);
 }
 
-function binary(rule: Named<BinaryRule>, a: Value, b: Scalar): Value {
-  const tape = currentTape();
-  const first = a.on(tape);
-  const second = b instanceof Value ? b.on(tape) : constant(rule.name, tape, b);
-  const place = rule.record(tape, first, second);
-  tape.ops[place] = rule.code;
-  return new Value(tape, place);
-}
-
-function constant(operation: string, tape: Tape, b: number): number {
+function operand(operation: string, tape: Tape, b: Scalar): number {
+  if (b instanceof Value) return b.on(tape);
   if (typeof b !== "number")
     throw new TypeError(`${operation}: the operand is ${described(b)}; a Value or a number is expected`);
   return tape.place(b);
