@@ -11,7 +11,7 @@ import type { Numbers } from "./worked.ts";
 
 /** Drawn data. `kept` never leaves the grader (labels of fresh points); all else goes where the student's code runs. */
 export type Input = { readonly [key: string]: unknown; readonly kept?: unknown };
-export type Sent<I, G> = Omit<I, "kept"> & { readonly [K in keyof G]: Valued<G[K]> };
+type Sent<I, G> = Omit<I, "kept"> & { readonly [K in keyof G]: Valued<G[K]> };
 
 /** One named sub-check: judges one part of the answer in one case. */
 export interface Part<I = never> {
@@ -26,7 +26,7 @@ export interface Part<I = never> {
   same?(mistaken: unknown, answer: Plain | undefined): boolean;
 }
 /** One case as the parts see it. */
-export interface Given<I> {
+interface Given<I> {
   readonly input: I;
   readonly truth: Truth;
 }

@@ -17,7 +17,7 @@ export interface BinaryRule {
   readonly domain?: readonly [low: number, high: number];
 }
 /** A rule with the name that it is recorded under, and the name's number, which fits into a byte. */
-export type Named<Rule> = Rule & { readonly name: string; readonly code: number };
+type Named<Rule> = Rule & { readonly name: string; readonly code: number };
 
 /** The names of all rules by their numbers; 0 is for numbers that nothing computed. */
 export const opNames: string[] = [""];

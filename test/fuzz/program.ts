@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { Tensor, type Value } from "gradbook";
 
 /** One step: an operation on earlier slots; its result is the next slot. */
-export interface Step {
+interface Step {
   readonly op: string;
   readonly a: number;
   readonly b: number;
