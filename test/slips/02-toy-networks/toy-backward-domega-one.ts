@@ -1,5 +1,5 @@
 // exercise: 02-toy-networks/toy-backward
-// slip: hard-coded
+// slip: unnamed
 import type { Act3, ToyCache, ToyGrads, ToyParams } from "gradbook";
 
 export function toyBackward(p: ToyParams, c: ToyCache, dacts: Act3): ToyGrads {
