@@ -21,7 +21,7 @@ export function sweep(tape: Tape, place: number): void {
     const own = gradientsOn(page);
     gradients.delete(page);
     sweepPage(page, own);
-    page.gradients = own;
+    page.close(own);
     for (const [at, variable] of page.variables) variable.gradient += own[at]!;
     for (const [at, source] of page.links)
       if (own[at] !== 0) gradientsOn(source.tape)[source.place]! += own[at]!;

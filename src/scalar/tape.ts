@@ -40,6 +40,8 @@ export class Tape {
   readonly labels = new Map<number, string>();
   /** The gradient of each place, by the latest sweep. */
   gradients: Float64Array | undefined = undefined;
+  /** An operation may begin while the page is no longer than this. */
+  limit: number;
 
   constructor(size: number) {
     this.values = new Float64Array(size);
@@ -47,6 +49,7 @@ export class Tape {
     this.ends = new Uint32Array(size);
     this.operands = new Uint32Array(2 * size);
     this.slopes = new Float64Array(2 * size);
+    this.limit = size - ROOM;
   }
 
   /** Takes the next place; the edges written since the last one are its own. */
@@ -83,6 +86,11 @@ export class Tape {
     this.slopes[this.edges++] = slopeB;
     return this.place(y);
   }
+  /** Keeps the gradients of a sweep. Nothing is written on the page from now on. */
+  close(gradients: Float64Array): void {
+    this.gradients = gradients;
+    this.limit = -1;
+  }
   /** The edges of a place are those from here to ends[place]. */
   begin(place: number): number {
     return place === 0 ? 0 : this.ends[place - 1]!;
@@ -95,16 +103,15 @@ let before = 0;
 let sweptAt = 0;
 
 /** The page that is written on now. */
-export function currentTape(): Tape {
+export const currentTape = (): Tape => (page.length <= page.limit ? page : turnPage());
+
+function turnPage(): Tape {
+  before += page.length;
   if (page.gradients) {
-    before += page.length;
     // As long as all since the last sweep, which a training loop repeats.
     page = new Tape(within(before - sweptAt + ROOM));
     sweptAt = before;
-  } else if (page.length + ROOM > page.values.length) {
-    before += page.length;
-    page = new Tape(within(2 * page.values.length));
-  }
+  } else page = new Tape(within(2 * page.values.length));
   return page;
 }
 
