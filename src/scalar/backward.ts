@@ -28,13 +28,12 @@ export function sweep(tape: Tape, place: number): void {
   }
 }
 
-function sweepPage({ ends, operands, slopes }: Tape, gradients: Float64Array): void {
-  let end = ends[gradients.length - 1]!;
+function sweepPage({ operands, slopes }: Tape, gradients: Float64Array): void {
   for (let n = gradients.length - 1; n > 0; n--) {
-    const begin = ends[n - 1]!;
     const g = gradients[n]!;
-    if (g !== 0) for (let edge = begin; edge < end; edge++) gradients[operands[edge]!]! += g * slopes[edge]!;
-    end = begin;
+    if (g === 0) continue;
+    gradients[operands[2 * n]!]! += g * slopes[2 * n]!;
+    gradients[operands[2 * n + 1]!]! += g * slopes[2 * n + 1]!;
   }
 }
 

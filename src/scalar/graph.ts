@@ -53,16 +53,19 @@ function origin({ tape, place }: Source): Source {
 /** The same for the same number: a variable may stand on several pages. */
 const identity = ({ tape, place }: Source): unknown => tape.variables.get(place) ?? `${tape.number}/${place}`;
 
-function parentsOf({ tape, place }: Source): Source[] {
-  return [...tape.operands.subarray(tape.begin(place), tape.ends[place])].map((operand) =>
-    origin({ tape, place: operand }),
-  );
-}
+const edgesOf = ({ tape, place }: Source): number[] =>
+  [2 * place, 2 * place + 1].filter((edge) => tape.operands[edge] !== 0);
 
-const describe = ({ tape, place }: Source) => ({
-  label: tape.labels.get(place),
-  op: opNames[tape.ops[place]!] || undefined,
-  data: tape.values[place]!,
-  grad: tape.variables.get(place)?.gradient ?? (tape.ops[place] ? tape.gradients?.[place] : undefined),
-  slopes: [...tape.slopes.subarray(tape.begin(place), tape.ends[place])],
-});
+const parentsOf = (at: Source): Source[] =>
+  edgesOf(at).map((edge) => origin({ tape: at.tape, place: at.tape.operands[edge]! }));
+
+const describe = (at: Source) => {
+  const { tape, place } = at;
+  return {
+    label: tape.labels.get(place),
+    op: opNames[tape.ops[place]!] || undefined,
+    data: tape.values[place]!,
+    grad: tape.variables.get(place)?.gradient ?? (tape.ops[place] ? tape.gradients?.[place] : undefined),
+    slopes: edgesOf(at).map((edge) => tape.slopes[edge]!),
+  };
+};

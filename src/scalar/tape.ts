@@ -29,12 +29,11 @@ export class Tape {
   /** The number at each place, and the code of the operation that gave it. */
   readonly values: Float64Array;
   readonly ops: Uint8Array;
-  length = 0;
-  /** The edges of place n are those before ends[n] that do not belong to an earlier place. */
-  readonly ends: Uint32Array;
+  /** The next place. Place 0 is left empty. */
+  length = 1;
+  /** Every place has two edges, 2n and 2n + 1. One that is not there leads to place 0, with slope 0. */
   readonly operands: Uint32Array;
   readonly slopes: Float64Array;
-  edges = 0;
   readonly variables = new Map<number, Variable>();
   readonly links = new Map<number, Source>();
   readonly labels = new Map<number, string>();
@@ -46,17 +45,15 @@ export class Tape {
   constructor(size: number) {
     this.values = new Float64Array(size);
     this.ops = new Uint8Array(size);
-    this.ends = new Uint32Array(size);
     this.operands = new Uint32Array(2 * size);
     this.slopes = new Float64Array(2 * size);
     this.limit = size - ROOM;
   }
 
-  /** Takes the next place; the edges written since the last one are its own. */
+  /** Takes the next place. */
   place(value: number): number {
     const place = this.length++;
     this.values[place] = value;
-    this.ends[place] = this.edges;
     return place;
   }
   /** Takes a place for a variable. */
@@ -74,31 +71,27 @@ export class Tape {
   }
   /** y, computed from one number. */
   result1(y: number, x: number, slope: number): number {
-    this.operands[this.edges] = x;
-    this.slopes[this.edges++] = slope;
-    return this.place(y);
+    const place = this.place(y);
+    this.operands[2 * place] = x;
+    this.slopes[2 * place] = slope;
+    return place;
   }
   /** y, computed from two. */
   result2(y: number, a: number, slopeA: number, b: number, slopeB: number): number {
-    this.operands[this.edges] = a;
-    this.slopes[this.edges++] = slopeA;
-    this.operands[this.edges] = b;
-    this.slopes[this.edges++] = slopeB;
-    return this.place(y);
+    const place = this.result1(y, a, slopeA);
+    this.operands[2 * place + 1] = b;
+    this.slopes[2 * place + 1] = slopeB;
+    return place;
   }
   /** Keeps the gradients of a sweep. Nothing is written on the page from now on. */
   close(gradients: Float64Array): void {
     this.gradients = gradients;
     this.limit = -1;
   }
-  /** The edges of a place are those from here to ends[place]. */
-  begin(place: number): number {
-    return place === 0 ? 0 : this.ends[place - 1]!;
-  }
 }
 
 let page = new Tape(SHORTEST);
-/** How many numbers stand on earlier pages; and how many were recorded when a page was last swept. */
+/** How many places earlier pages took; and how many of these when a page was last swept. */
 let before = 0;
 let sweptAt = 0;
 
