@@ -110,5 +110,5 @@ function turnPage(): Tape {
 
 const within = (size: number): number => Math.min(Math.max(size, SHORTEST), LONGEST);
 
-/** How many numbers were recorded so far: a by-hand exercise leaves this where it was. */
+/** How many places were taken so far: a by-hand exercise leaves this where it was. */
 export const recorded = (): number => before + page.length;
