@@ -7,9 +7,9 @@ export interface Kink {
   readonly right: number;
 }
 
-export const jump = ({ before, after }: Rung): number => Math.abs(after - before);
+const jump = ({ before, after }: Rung): number => Math.abs(after - before);
 /** Whether the slopes on either side differ by more than noise can make them. */
-export const jumps = (rung: Rung): boolean => jump(rung) > 12 * rung.bar;
+const jumps = (rung: Rung): boolean => jump(rung) > 12 * rung.bar;
 
 /**
  * The kink at the point, if there is one: a jump that stays as the steps become smaller, down to where noise begins,

@@ -10,7 +10,7 @@
  */
 import type { Fn1 } from "../types.ts";
 import { describe } from "./form.ts";
-import { jump, jumps, type Kink, kinkAt } from "./kink.ts";
+import { type Kink, kinkAt } from "./kink.ts";
 import { noiseAround, UNIT_ROUNDOFF } from "./noise.ts";
 import { type Rung, type Sample, samplesAround } from "./rungs.ts";
 
@@ -58,8 +58,7 @@ function climb(rungs: readonly Rung[]): NumericalDerivative {
     const { value, error } = read(rungs[k - 2]!, rungs[k - 1]!, rungs[k]!);
     const agrees = (finer: Rung) => Math.abs(finer.central - value) <= error + 3 * finer.bar;
     if (!rungs.slice(k + 1).every(agrees)) continue;
-    const total = error + suspectedKink(rungs[k - 1]!, rungs[k]!);
-    const margin = 1.5 * total + 4 * UNIT_ROUNDOFF * Math.abs(value);
+    const margin = 1.5 * error + 4 * UNIT_ROUNDOFF * Math.abs(value);
     if (margin < best.error) best = { value, error: margin };
   }
   return best;
@@ -94,7 +93,3 @@ function read(wide: Rung, middle: Rung, fine: Rung): NumericalDerivative {
 /** What is left when the part that falls by the ratio is removed. */
 const extrapolate = (wide: number, fine: number, ratio: number): number =>
   (ratio * fine - wide) / (ratio - 1);
-
-/** A jump between the slopes on both sides that does not fall with the step: the error cannot be smaller than that. */
-const suspectedKink = (wide: Rung, fine: Rung): number =>
-  jumps(fine) && jump(fine) > jump(wide) / 2 ? jump(fine) : 0;

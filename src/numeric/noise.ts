@@ -37,9 +37,8 @@ function scatterAt(f: Fn1, here: Point, step: number): number {
   for (let k = 1; k <= 6; k++) {
     differences = differences.slice(1).map((y, i) => y - differences[i]!);
     scale *= k / (2 * (2 * k - 1));
-    const meanSquare = differences.reduce((sum, d) => sum + d * d, 0) / differences.length;
     orders.push({
-      size: Math.sqrt(scale * meanSquare),
+      size: Math.sqrt(scale) * rootMeanSquare(differences),
       bothSigns: Math.min(...differences) < 0 && Math.max(...differences) > 0,
     });
   }
@@ -49,6 +48,13 @@ function scatterAt(f: Fn1, here: Point, step: number): number {
     if (low > 0 && high <= 4 * low && orders[first]!.bothSigns) return high;
   }
   return 0;
+}
+
+/** Also of numbers whose squares underflow. */
+function rootMeanSquare(numbers: readonly number[]): number {
+  const largest = Math.max(...numbers.map(Math.abs));
+  if (largest === 0) return 0;
+  return largest * Math.sqrt(numbers.reduce((sum, x) => sum + (x / largest) ** 2, 0) / numbers.length);
 }
 
 /** Half a unit of the last digit, if all values are stored in fewer digits than Float64 has: as float32, or as decimals. */

@@ -31,7 +31,7 @@ const FINEST = 64;
 export const spacing = (x: number): number =>
   x === 0 ? Number.MIN_VALUE : 2 ** (Math.floor(Math.log2(Math.abs(x))) - 52);
 
-/** From the widest step at and below which f is finite on both sides. */
+/** At every step at which f is finite on both sides. */
 export function samplesAround(f: Fn1, here: Point): Sample[] {
   const samples: Sample[] = [];
   for (const h of steps(here.x)) {
@@ -42,7 +42,6 @@ export function samplesAround(f: Fn1, here: Point): Sample[] {
       { x: b, y: f(b) },
     ];
     if (Number.isFinite(left.y) && Number.isFinite(right.y)) samples.push(sample(left, here, right));
-    else samples.length = 0;
   }
   return samples;
 }

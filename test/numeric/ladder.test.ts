@@ -37,6 +37,7 @@ describe("on random functions", () => {
 /** Name, f, x, f'(x), and how wide the bar may be, relative to f'(x) where that is not 0. */
 const hard: readonly (readonly [string, (x: number) => number, number, number, number])[] = [
   ["a small scale", Math.log, 1e-8, 1e8, 1e-9],
+  ["a tiny scale", Math.log, 1e-100, 1e100, 1e-9],
   ["a large scale", (x) => x * x, 1e8, 2e8, 1e-9],
   ["near the edge of where it is finite", (x) => Math.log(x - 1), 1 + 2 ** -20, 2 ** 20, 1e-6],
   ["near a pole", (x) => 1 / (x - 1), 1 + 2 ** -13, -(2 ** 26), 1e-6],
@@ -54,6 +55,8 @@ const hard: readonly (readonly [string, (x: number) => number, number, number, n
   ["six decimals", (x) => Number((x * x).toFixed(6)), 0.8, 1.6, 1e-3],
   ["cancellation", (x) => (1 - Math.cos(x)) / (x * x), 1e-3, -1e-3 / 12, 0.1],
   ["huge logits", (x) => Math.log(1 + Math.exp(995 - x)), 1000, -sigmoid(-5), 1e-6],
+  ["values whose squares underflow", (x) => Math.exp(-200 * x), 2.1, -200 * Math.exp(-420), 1e-6],
+  ["a hole on the way of the wide steps", (x) => (Math.abs(x - 3) < 0.1 ? Number.NaN : x * x), 1, 2, 1e-9],
   ["a step at the point's own left", (x) => (x < 1 ? 0 : x), 1.5, 1, 1e-9],
 ];
 test.each(hard)("%s: an honest bar, and a useful one", (_, f, x, derivative, width) => {
