@@ -1,22 +1,11 @@
 /** @file Lesson 01 says no number that is not derived here, from the lectures' worked examples or by plain arithmetic. */
-import { readFileSync } from "node:fs";
-import path from "node:path";
 import { Value } from "gradbook";
 import { describe, expect, it } from "vitest";
 import { curves, thinQuadratic } from "../../grader/specs/01-slopes/quiz-shapes.ts";
 import { worked } from "../../grader/worked.ts";
-import { blocksOf } from "../../tools/notebook/blocks.ts";
+import { decimalsAreKnown, textsOf, worksOut } from "./prose.ts";
 
-const file = path.resolve(import.meta.dirname, "../../notebooks/01-slopes.md");
-const blocks = blocksOf(readFileSync(file, "utf8"));
-const prose = blocks
-  .filter(({ kind }) => kind === "prose")
-  .map(({ text }) => text.replaceAll("−", "-").replace(/\(1\.\d\)/g, "")) // not the numbers of exercises
-  .join("\n");
-const code = blocks
-  .filter(({ kind }) => kind === "code" || kind === "free")
-  .map(({ text }) => text)
-  .join("\n");
+const { blocks, prose, code } = textsOf("01-slopes");
 
 /** The slope of eˣ at 1, by the library's derivative rule: nothing of the lesson's own differences. */
 const one = new Value(1);
@@ -44,7 +33,7 @@ const g = (a: number, b: number) => a * a * b + 3 * b;
 const given = [
   ...[0.1, 0.2, 0.01, 0.000000004, 0.4, 2000000.4, 0.5, 0.500004, 0.000004, 1.01], // steps; pairs for the checker
   ...[...phi, ...xs, ...ys, lr],
-].map(Math.abs);
+];
 /** Numbers that follow from them. */
 const derived = [
   ...[exp(2), e, exp(2) - e], // the secant for h = 1
@@ -62,29 +51,13 @@ const derived = [
   ...[stretch, 1 - lr * 16.815, 2 / stretch, ...bottom, lossAt(bottom)],
   ...[(exp(1 + 1e-12) - exp(1)) / 1e-12, (0.01 / 2) * e, (0.01 ** 2 / 6) * e, 1e-16 / 1e-12],
   ...[2.2, 1.2], // times a power of ten: checked below
-].map(Math.abs);
+];
 
 describe("the prose of lesson 01", () => {
-  it.each([...new Set(prose.match(/\d+\.\d+/g))])("%s is given or derived", (token) => {
-    const decimals = token.split(".")[1]?.length;
-    const known = given.includes(Number(token)) || derived.some((value) => value.toFixed(decimals) === token);
-    expect(known).toBe(true);
-  });
-
-  const number = String.raw`(-?\d+(?:\.\d+)?)`;
-  const decimalsOf = (text: string) => text.split(".")[1]?.length ?? 0;
-  /** What follows the equals sign is what the numbers before it give, to its last digit. */
-  const worksOut = (pattern: string, result: (...numbers: number[]) => number) => {
-    const found = [...prose.matchAll(new RegExp(pattern.replaceAll("N", number), "g"))];
-    it.each(found.map(([text, ...numbers]) => [text, numbers] as const))("%s", (_text, numbers) => {
-      const [shown = "", ...from] = [...numbers].reverse();
-      expect(result(...from.reverse().map(Number)).toFixed(decimalsOf(shown))).toBe(shown);
-    });
-    return found.length;
-  };
-  const sums = worksOut(String.raw`\(N - N\)/N = N`, (a, b, c) => (a - b) / c);
-  const quotients = worksOut(String.raw`(?<!\))(?<!\d)N/N = N`, (a, b) => a / b);
-  const steps = worksOut(String.raw`N - N × \(N\) = N`, (a, b, c) => a - b * c);
+  decimalsAreKnown(prose, given, derived);
+  const sums = worksOut(prose, String.raw`\(N - N\)/N = N`, (a, b, c) => (a - b) / c);
+  const quotients = worksOut(prose, String.raw`(?<!\))(?<!\d)N/N = N`, (a, b) => a / b);
+  const steps = worksOut(prose, String.raw`N - N × \(N\) = N`, (a, b, c) => a - b * c);
   it("shows enough of them for a reader to follow", () => {
     expect(sums + quotients + steps).toBeGreaterThanOrEqual(6);
   });
