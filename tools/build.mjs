@@ -1,6 +1,6 @@
 /** @file `npm run build`: lists the specs, compiles src/ and grader/ into dist/, bundles the cell. */
 import { execFileSync } from "node:child_process";
-import { cpSync, existsSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { chmodSync, cpSync, existsSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import path from "node:path";
 import { bundleCell } from "./cell-bundle.mjs";
@@ -45,6 +45,7 @@ if (process.argv[1] === import.meta.filename) {
     cwd: root,
     stdio: "inherit",
   });
+  chmodSync(path.join(root, "dist/grader/cli.js"), 0o755); // npm does so only when it links it
   await bundleCell();
   cpSync(path.join(root, "grader/worked-examples.json"), path.join(root, "dist/grader/worked-examples.json"));
   writeFileSync(path.join(root, "dist/.built"), ""); // last: what is older than its sources, or lacks this, is not built
