@@ -119,7 +119,7 @@ function rightOnes(loss: string, scores: Tensor, classes: readonly number[]): Te
  */
 export function crossEntropy(logits: Tensor, classes: readonly number[]): Tensor {
   const right = rightOnes("crossEntropy", logits, classes);
-  return logSoftmax(logits).mul(right).neg().sum(1).mean();
+  return logSoftmax(logits).mul(right.div(-classes.length)).sum();
 }
 
 /**

@@ -1,6 +1,6 @@
 /** @file What plain arrays do along one axis: add up, compare, accumulate, pick, scatter. Axes may count from the end. */
 import type { NdArray } from "./ndarray.ts";
-import { axisOf, type Shape, sameShape, sizeOf } from "./shape.ts";
+import { axisOf, demandStretch, type Shape, sameShape, sizeOf } from "./shape.ts";
 
 /** An array seen as (outer, n, inner) around one axis: entry (o, i, k) stands at (o·n + i)·inner + k. */
 function around(operation: string, shape: Shape, axis: number) {
@@ -14,8 +14,8 @@ function around(operation: string, shape: Shape, axis: number) {
 }
 
 /** The sum over one axis, which keeps size 1. */
-export function total(a: NdArray, axis: number): NdArray {
-  const { outer, n, inner, withSize } = around("sum", a.shape, axis);
+function total(a: NdArray, axis: number): NdArray {
+  const { outer, n, inner, withSize } = around("unbroadcast", a.shape, axis);
   const data = new Float64Array(outer * inner);
   for (let o = 0, from = 0; o < outer; o++)
     for (let i = 0; i < n; i++) for (let k = o * inner; k < (o + 1) * inner; k++) data[k]! += a.data[from++]!;
@@ -84,14 +84,59 @@ export function firstOf(a: NdArray, extreme: NdArray, axis: number): NdArray {
   return { shape: a.shape, data };
 }
 
+/** a − ln Σ exp(a) along one axis. The largest entry is taken out first, so that nothing overflows. */
+export function logSoftmax(a: NdArray, axis: number): NdArray {
+  const { outer, n, inner } = around("logSoftmax", a.shape, axis);
+  const data = new Float64Array(a.data.length);
+  for (let o = 0; o < outer; o++)
+    for (let k = 0; k < inner; k++) {
+      const [from, to] = [o * n * inner + k, (o + 1) * n * inner];
+      let most = Number.NEGATIVE_INFINITY;
+      for (let at = from; at < to; at += inner) most = Math.max(most, a.data[at]!);
+      let sum = 0;
+      for (let at = from; at < to; at += inner) sum += Math.exp(a.data[at]! - most);
+      const rest = Math.log(sum);
+      for (let at = from; at < to; at += inner) data[at] = a.data[at]! - most - rest;
+    }
+  return { shape: a.shape, data };
+}
+
+/** The entries along one axis of size 1, n times. */
+function repeat(a: NdArray, axis: number, n: number): NdArray {
+  const { outer, inner, withSize } = around("expand", a.shape, axis);
+  const data = new Float64Array(outer * n * inner);
+  for (let o = 0, to = 0; o < outer; o++)
+    for (let i = 0; i < n; i++) for (let k = o * inner; k < (o + 1) * inner; k++) data[to++] = a.data[k]!;
+  return { shape: withSize(n), data };
+}
+
+/**
+ * a, repeated along the axes that `shape` has and a lacks or has with size 1.
+ *
+ * @throws {ShapeError} if a does not broadcast to that shape
+ */
+export function expand(a: NdArray, shape: Shape): NdArray {
+  if (sameShape(a.shape, shape)) return a;
+  demandStretch("expand", a.shape, shape);
+  const missing = shape.slice(a.shape.length).map(() => 1);
+  let all: NdArray = { shape: [...missing, ...a.shape], data: a.data };
+  // From the last axis on: the early copies are small.
+  for (let axis = shape.length - 1; axis >= 0; axis--)
+    if (all.shape[axis] !== shape[axis]) all = repeat(all, axis, shape[axis]!);
+  return all;
+}
+
 /**
  * The sum over the axes along which an array of `shape` was stretched to g's shape: what broadcasting owes the gradient.
+ *
+ * @throws {ShapeError} if `shape` does not broadcast to g's
  */
 export function unbroadcast(g: NdArray, shape: Shape): NdArray {
   if (sameShape(g.shape, shape)) return g;
+  demandStretch("unbroadcast", shape, g.shape);
   const missing = g.shape.length - shape.length;
   let sum = g;
   for (let axis = 0; axis < g.shape.length; axis++)
-    if (axis < missing || shape[axis - missing] === 1) sum = total(sum, axis);
+    if (sum.shape[axis] !== 1 && (axis < missing || shape[axis - missing] === 1)) sum = total(sum, axis);
   return { shape, data: sum.data };
 }

@@ -4,52 +4,46 @@ import { zip } from "./ndarray.ts";
 import type { Tensor } from "./tensor.ts";
 
 /**
- * What g, the cotangent of y, owes each of the inputs: g·∂y/∂input, in tensor operations, so that it can be
- * differentiated again.
+ * What g, the cotangent of y, owes each of the inputs: g·∂y/∂input.
  *
  * Creation order is a topological order, so the youngest node has no user left when its turn comes.
  * @param g shaped like y; leading axes that y lacks are a batch of cotangents, and the results get them too
+ * @param again whether the results are to be differentiated again by what y was computed from. If not, constants take
+ *   the place of the nodes, and nothing is recorded but what g brings along
  * @returns undefined where y does not depend on the input
  */
-export function pullback(y: Tensor, g: Tensor, inputs: readonly Tensor[]): (Tensor | undefined)[] {
-  const cotangents = new Map<Tensor, Tensor>([[y, g]]);
-  const nodes = between(inputs, y);
+export function pullback(
+  y: Tensor,
+  g: Tensor,
+  inputs: readonly Tensor[],
+  again: boolean,
+): (Tensor | undefined)[] {
+  const ends = new Set(inputs);
+  const nodes = between(ends, y);
+  const cotangents = new Map([[y, g]]);
+  const seen = (node: Tensor) => (again ? node : node.constant(node.value));
   for (const node of nodes) {
     const cotangent = cotangents.get(node);
-    if (!cotangent || inputs.includes(node)) continue;
+    if (!cotangent || ends.has(node)) continue;
     cotangents.delete(node);
-    hand(node, cotangent, node.parents, cotangents, nodes);
+    const result = seen(node);
+    const operands = node.parents.map(seen);
+    node.parents.forEach((parent, i) => {
+      if (!nodes.has(parent)) return;
+      const owed = node.rule!.vjp[i]!(cotangent, result, ...operands);
+      const sofar = cotangents.get(parent);
+      cotangents.set(parent, sofar ? sofar.add(owed) : owed);
+    });
   }
   return inputs.map((input) => cotangents.get(input));
 }
 
-/** Adds ∂y/∂v to the grad of every variable v below y. Constants take the place of the operands: nothing is recorded. */
+/** Adds g·∂y/∂v to the grad of every variable v that y was computed from. */
 export function backward(y: Tensor, g: Tensor): void {
-  const cotangents = new Map<Tensor, Tensor>([[y, g]]);
-  const nodes = below(y);
-  for (const node of nodes) {
-    const cotangent = cotangents.get(node);
-    if (!cotangent) continue;
-    cotangents.delete(node);
-    const constants = node.parents.map((p) => p.constant(p.value));
-    if (node.rule) hand(node, cotangent, constants, cotangents, nodes);
-    else node.grad = node.grad ? zip("backward", node.grad, cotangent.value, add) : cotangent.value;
-  }
-}
-
-/** Adds what a node owes its operands to their cotangents, for those that take part. */
-function hand(
-  node: Tensor,
-  g: Tensor,
-  xs: readonly Tensor[],
-  cotangents: Map<Tensor, Tensor>,
-  takingPart: ReadonlySet<Tensor>,
-): void {
-  node.parents.forEach((parent, i) => {
-    if (!takingPart.has(parent)) return;
-    const owed = node.rule!.vjp[i]!(g, node, ...xs);
-    const sofar = cotangents.get(parent);
-    cotangents.set(parent, sofar ? sofar.add(owed) : owed);
+  const variables = [...below(y)].filter((node) => !node.rule);
+  pullback(y, g, variables, false).forEach((owed, i) => {
+    const variable = variables[i]!;
+    variable.grad = variable.grad ? zip("backward", variable.grad, owed!.value, add) : owed!.value;
   });
 }
 
@@ -66,8 +60,8 @@ export function below(y: Tensor): Set<Tensor> {
 }
 
 /** Those of them that are an input or depend on one. */
-function between(inputs: readonly Tensor[], y: Tensor): Set<Tensor> {
-  const depends = new Set<Tensor>(inputs);
+function between(inputs: ReadonlySet<Tensor>, y: Tensor): Set<Tensor> {
+  const depends = new Set(inputs);
   const nodes = [...below(y)];
   for (const node of nodes.toReversed()) if (node.parents.some((p) => depends.has(p))) depends.add(node);
   return new Set(nodes.filter((node) => depends.has(node)));

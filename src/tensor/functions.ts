@@ -9,10 +9,10 @@ export function logsumexp(x: Tensor, axis = -1, keepdim = false): Tensor {
 }
 
 /** x − logsumexp(x): the logarithms of softmax, finite for logits of any size. */
-export const logSoftmax = (x: Tensor, axis = -1): Tensor => x.sub(logsumexp(x, axis, true));
+export const logSoftmax = (x: Tensor, axis = -1): Tensor => x.logSoftmax(axis);
 
 /** exp(xᵢ) / Σ exp(x) along one axis. */
-export const softmax = (x: Tensor, axis = -1): Tensor => logSoftmax(x, axis).exp();
+export const softmax = (x: Tensor, axis = -1): Tensor => x.logSoftmax(axis).exp();
 
 /** The product along one axis, or of all entries; halves are multiplied, so zeros need no division. */
 export function prod(x: Tensor, axis?: number): Tensor {

@@ -1,5 +1,6 @@
 /** @file Plain numbers with a shape, row-major: no graph, no gradients. The only unchecked indexing outside kernels. */
 import { described } from "../errors.ts";
+import { expand } from "./axis.ts";
 import type { Loop1, Loop2 } from "./loops.ts";
 import { broadcastShape, type Shape, ShapeError, sameShape, showShape, sizeOf } from "./shape.ts";
 
@@ -77,32 +78,6 @@ function repeatable(a: NdArray, shape: Shape): Float64Array {
   const own = a.shape.slice(a.shape.findIndex((n) => n !== 1));
   const repeats = a.data.length === 1 || sameShape(own, shape.slice(shape.length - own.length));
   return (repeats ? a : expand(a, shape)).data;
-}
-
-/** a, repeated along the axes that `shape` has and a lacks or has with size 1. */
-export function expand(a: NdArray, shape: Shape): NdArray {
-  if (sameShape(a.shape, shape)) return a;
-  const out = new Float64Array(sizeOf(shape));
-  if (a.data.length === 1) return { shape, data: out.fill(a.data[0]!) };
-  const missing = shape.length - a.shape.length;
-  const strides: number[] = [];
-  let stride = 1;
-  for (let axis = shape.length - 1; axis >= 0; axis--) {
-    const n = a.shape[axis - missing] ?? 1;
-    strides[axis] = n === 1 ? 0 : stride;
-    stride *= n;
-  }
-  const index = new Int32Array(shape.length);
-  for (let i = 0, from = 0; i < out.length; i++) {
-    out[i] = a.data[from]!;
-    for (let axis = shape.length - 1; axis >= 0; axis--) {
-      from += strides[axis]!;
-      if (++index[axis]! < shape[axis]!) break;
-      from -= strides[axis]! * shape[axis]!;
-      index[axis] = 0;
-    }
-  }
-  return { shape, data: out };
 }
 
 /** (…, n, m) → (…, m, n). */

@@ -7,11 +7,11 @@
  * leading axes that y lacks: a batch of cotangents is pulled back in one sweep, which makes Jacobians fast.
  */
 
-import { cumulative, firstOf, largest, scatter, take, total, unbroadcast } from "./axis.ts";
+import { cumulative, expand, firstOf, largest, logSoftmax, scatter, take, unbroadcast } from "./axis.ts";
 import { noteProduct } from "./cost.ts";
 import { add, each1, each2, exp, type Loop1, type Loop2, mul, positive, relu, sub } from "./loops.ts";
 import { matmul, type Transposed } from "./matmul.ts";
-import { expand, map, type NdArray, transpose, zip } from "./ndarray.ts";
+import { map, type NdArray, transpose, zip } from "./ndarray.ts";
 import { type Shape, ShapeError, sameShape, showShape, sizeOf } from "./shape.ts";
 import type { Tensor } from "./tensor.ts";
 
@@ -178,15 +178,9 @@ export const rules = {
     vjp: [(g, y, x) => shrink(g, y, x!)],
   }),
   // y = x summed over the axes along which `shape` would be stretched.  g repeated
-  unbroadcast: (shape: Shape): Rule => ({
-    name: "unbroadcast",
-    forward: (x) => unbroadcast(x!, shape),
-    vjp: [(g, y, x) => stretch(g, y, x!)],
-  }),
-  // y = Σ x over one axis, which keeps size 1.  g repeated along it
-  sum: (axis: number): Rule => ({
+  sum: (shape: Shape): Rule => ({
     name: "sum",
-    forward: (x) => total(x!, axis),
+    forward: (x) => unbroadcast(x!, shape),
     vjp: [(g, y, x) => stretch(g, y, x!)],
   }),
   // y = max x over one axis, which keeps size 1.  g at the first largest entry, 0 elsewhere
@@ -194,6 +188,12 @@ export const rules = {
     name: "max",
     forward: (x) => largest(x!, axis),
     vjp: [(g, y, x) => stretch(g, y, x!).mul(x!.constant(firstOf(x!.value, y.value, axis)))],
+  }),
+  // y = x − ln Σ e^x over one axis.  g − e^y Σ g
+  logSoftmax: (axis: number): Rule => ({
+    name: "logSoftmax",
+    forward: (x) => logSoftmax(x!, axis),
+    vjp: [(g, y) => g.sub(g.sum(axis, true).expand(g.shape).mul(y.exp()))],
   }),
   // y = cumulative sum along one axis, from the left or from the right.  The cumulative sum of g from the other side
   cumsum: (axis: number, fromRight: boolean): Rule => ({

@@ -23,17 +23,14 @@ export const showShape = (shape: Shape): string => `(${shape.join(", ")}${shape.
  *   (n, 1) with (n,): that gives (n, n), which hardly anybody means. Reshape one of them to say so.
  */
 export function broadcastShape(operation: string, a: Shape, b: Shape): Shape {
-  const rank = Math.max(a.length, b.length);
-  const [left, right] = [a, b].map((s) => [...Array<number>(rank - s.length).fill(1), ...s]) as [
-    number[],
-    number[],
-  ];
   const both = () => `${operation}: a is ${showShape(a)} and b is ${showShape(b)}`;
-  const shape = left.map((n, axis) => {
-    const m = right[axis] as number;
+  const longer = a.length > b.length ? a : b;
+  const shape = longer.map((_, i) => {
+    const fromTheEnd = longer.length - i;
+    const [n, m] = [a.at(-fromTheEnd) ?? 1, b.at(-fromTheEnd) ?? 1];
     if (n !== m && n !== 1 && m !== 1)
       throw new ShapeError(
-        `${both()}; the sizes ${n} and ${m} differ, ${place(rank - axis)}. Look at: a transpose, or a sum without keepdim.`,
+        `${both()}; the sizes ${n} and ${m} differ, ${place(fromTheEnd)}. Look at: a transpose, or a sum without keepdim.`,
       );
     return n === 1 ? m : n;
   });
@@ -45,6 +42,12 @@ export function broadcastShape(operation: string, a: Shape, b: Shape): Shape {
 }
 
 const place = (fromTheEnd: number) => (fromTheEnd === 1 ? "on the last axis" : `on axis -${fromTheEnd}`);
+
+/** @throws {ShapeError} if broadcasting does not stretch `from` to `to` */
+export function demandStretch(operation: string, from: Shape, to: Shape): void {
+  if (!sameShape(broadcastShape(operation, from, to), to))
+    throw new ShapeError(`${operation}: ${showShape(from)} does not stretch to ${showShape(to)}`);
+}
 
 /**
  * `axis` counted from 0; negative axes count from the end.

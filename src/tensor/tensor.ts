@@ -145,19 +145,31 @@ export class Tensor {
   }
   /** The inverse of expand for gradients: the sum over the axes along which `shape` is stretched. */
   unbroadcast(shape: Shape): Tensor {
-    return apply(rules.unbroadcast(shape), this);
+    return apply(rules.sum(shape), this);
   }
   /** The sum over one axis, or over all of them. With keepdim the axis stays, with size 1. */
   sum(axis?: number, keepdim = false): Tensor {
-    return this.reduce("sum", rules.sum, axis, keepdim);
+    const { kept, dropped } = reduced("sum", this.shape, axis);
+    if (keepdim || axis === undefined) return this.unbroadcast(keepdim ? kept : []);
+    return this.unbroadcast(kept).reshape(dropped);
   }
   /** The largest entry along one axis, or of all; gradients go to the first of equals. */
   max(axis?: number, keepdim = false): Tensor {
-    return this.reduce("max", rules.max, axis, keepdim);
+    const { kept, dropped } = reduced("max", this.shape, axis);
+    if (axis === undefined)
+      return this.reshape([-1])
+        .max(0, keepdim)
+        .reshape(keepdim ? kept : dropped);
+    const y = apply(rules.max(fromEnd("max", this.shape, axis)), this);
+    return keepdim ? y : y.reshape(dropped);
   }
   mean(axis?: number, keepdim = false): Tensor {
     const sum = this.sum(axis, keepdim);
     return sum.mul(sum.value.data.length / this.value.data.length);
+  }
+  /** x − ln Σ exp(x) along one axis: the logarithms of softmax, finite for entries of any size. */
+  logSoftmax(axis = -1): Tensor {
+    return apply(rules.logSoftmax(fromEnd("logSoftmax", this.shape, axis)), this);
   }
   cumsum(axis: number, fromRight = false): Tensor {
     return apply(rules.cumsum(fromEnd("cumsum", this.shape, axis), fromRight), this);
@@ -173,19 +185,6 @@ export class Tensor {
   /** A tensor beside this one that no gradient reaches: masks and the like. */
   constant(value: NdArray): Tensor {
     return new Tensor(value);
-  }
-
-  private reduce(
-    name: string,
-    rule: (axis: number) => Rule,
-    axis: number | undefined,
-    keepdim: boolean,
-  ): Tensor {
-    const flat = axis === undefined ? this.reshape([-1]) : this;
-    const at = axis === undefined ? -1 : fromEnd(name, this.shape, axis);
-    const y = apply(rule(at), flat);
-    if (axis === undefined) return y.reshape(keepdim ? this.shape.map(() => 1) : []);
-    return keepdim ? y : y.reshape(this.shape.filter((_, i) => i !== at + this.shape.length));
   }
 
   /**
@@ -219,6 +218,15 @@ function operand(operation: string, b: Operand): Tensor {
 
 const fromEnd = (operation: string, shape: Shape, axis: number) =>
   axisOf(operation, shape, axis) - shape.length;
+
+/** A shape after a reduction of one axis, or of all: with size 1 there, and without. */
+function reduced(operation: string, shape: Shape, axis: number | undefined) {
+  const at = axis === undefined ? undefined : axisOf(operation, shape, axis);
+  return {
+    kept: shape.map((n, i) => (at === undefined || i === at ? 1 : n)),
+    dropped: shape.filter((_, i) => at !== undefined && i !== at),
+  };
+}
 
 function apply(rule: Rule, ...xs: Tensor[]): Tensor {
   const value = rule.forward(...xs.map((x) => x.value));

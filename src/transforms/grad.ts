@@ -60,12 +60,14 @@ export function record<X extends Tree>(f: (x: X) => Tensor, x: X) {
   if (!(recorded instanceof Tensor))
     throw new TypeError(`f returned ${described(recorded)}; a tensor is expected`);
   const own = new Set(inputs.filter((input) => !input.rule));
+  /** Whether somebody outside may differentiate t by a variable of theirs. */
+  const isWanted = (t: Tensor): boolean => [...below(t)].some((node) => !node.rule && !own.has(node));
+  const again = isWanted(recorded);
   /** Without what only this record tracked: a gradient must not keep the whole graph alive. */
-  const released = (t: Tensor): Tensor =>
-    [...below(t)].some((node) => !node.rule && !own.has(node)) ? t : new Tensor(t.value);
+  const released = (t: Tensor): Tensor => (isWanted(t) ? t : new Tensor(t.value));
   const pullAll = (g: Tensor) => {
     const batch = g.shape.slice(0, g.shape.length - recorded.shape.length);
-    return pullback(recorded, g, inputs).map(
+    return pullback(recorded, g, inputs, again).map(
       (owed, i) => owed ?? new Tensor(full([...batch, ...inputs[i]!.shape], 0)),
     );
   };
@@ -78,10 +80,8 @@ export function record<X extends Tree>(f: (x: X) => Tensor, x: X) {
     push(v: X): Tensor {
       const u = new Tensor(full(recorded.shape, 0), true);
       own.add(u);
-      const tangents = leavesOf(v).map((tangent, i) => {
-        const owed = pullAll(u)[i]!;
-        return pullback(owed, tangent, [u])[0];
-      });
+      const owed = pullAll(u);
+      const tangents = leavesOf(v).map((tangent, i) => pullback(owed[i]!, tangent, [u], again)[0]);
       const sum = tangents.reduce((total, t) => (total && t ? total.add(t) : (total ?? t)));
       const [batched, input] = [leavesOf(v)[0]!, inputs[0]!];
       const batch = batched.shape.slice(0, batched.shape.length - input.shape.length);

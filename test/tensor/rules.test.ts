@@ -115,11 +115,11 @@ const samples: Readonly<Record<keyof typeof rules, readonly Sample[]>> = {
     { shapes: [[3]], of: (x) => x!.expand([2, 3]) },
     { shapes: [[2, 1]], of: (x) => x!.expand([4, 2, 3]) },
   ],
-  unbroadcast: [{ shapes: [[4, 2, 3]], of: (x) => x!.unbroadcast([2, 1]) }],
   sum: [
     { shapes: [[2, 3]], of: (x) => x!.sum() },
     { shapes: [[2, 3, 4]], of: (x) => x!.sum(1) },
     { shapes: [[2, 3]], of: (x) => x!.mean(0, true) },
+    { shapes: [[4, 2, 3]], of: (x) => x!.unbroadcast([2, 1]) },
   ],
   max: [
     { shapes: [[2, 3]], of: (x) => x!.max(1) },
@@ -128,6 +128,10 @@ const samples: Readonly<Record<keyof typeof rules, readonly Sample[]>> = {
   cumsum: [
     { shapes: [[2, 3]], of: (x) => x!.cumsum(1) },
     { shapes: [[2, 3]], of: (x) => x!.cumsum(0, true) },
+  ],
+  logSoftmax: [
+    { shapes: [[2, 3]], of: (x) => x!.logSoftmax() },
+    { shapes: [[2, 3]], of: (x) => x!.logSoftmax(0) },
   ],
   take: [
     { shapes: [[4, 2]], of: (x) => x!.take([2, 0, 2]) },
