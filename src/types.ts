@@ -38,3 +38,8 @@ export interface ToyGrads {
   dOmega: Vec;
   dX: number;
 }
+/** A loss and its gradient by the prediction or the scores, shaped like them. */
+export interface LossGrad {
+  value: number;
+  grad: Vec;
+}
