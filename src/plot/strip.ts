@@ -9,7 +9,7 @@ const gap = 12;
 const captionHeight = 22;
 
 /**
- * Puts pictures side by side, each under its caption, row by row.
+ * Puts pictures side by side, each under the middle of its caption, row by row.
  *
  * @param frames best all of one size
  * @param columns how many stand in a row; all of them unless said
@@ -24,7 +24,10 @@ export function strip(frames: readonly Frame[], columns = frames.length): string
     const middle = x + (width - gap) / 2;
     return (
       `<text x="${middle}" y="${y + 15}" text-anchor="middle" font-weight="bold">${escaped(caption)}</text>` +
-      withOwnIds(svg, `frame-${i + 1}-`).replace("<svg", `<svg x="${x}" y="${y + captionHeight}"`)
+      withOwnIds(svg, `frame-${i + 1}-`).replace(
+        "<svg",
+        `<svg x="${middle - (sizes[i]?.width ?? 0) / 2}" y="${y + captionHeight}"`,
+      )
     );
   });
   const [w, h] = [columns * width - gap, Math.ceil(frames.length / columns) * height - gap];
