@@ -1,0 +1,24 @@
+/** @file What the twenty exercises of the corpus have in common: `solve(p)` gets the input and returns the parts by name. */
+import { type AnyExercise, type Exercise, exercise, type Input } from "../../grader/exercise.ts";
+import type { Model } from "../../grader/model/node.ts";
+
+interface Starter<P> {
+  solve(p: P): unknown;
+}
+
+export const solve = <P extends Input, M extends Model = Record<string, never>>(
+  title: string,
+  spec: Pick<
+    Exercise<Starter<P>, P, M, Record<string, never>, unknown>,
+    "input" | "cases" | "model" | "parts"
+  >,
+): AnyExercise =>
+  exercise<Starter<P>>()({
+    title,
+    points: 1,
+    source: "",
+    exports: ["solve"],
+    call: (s, p) => s.solve(p as P),
+    hints: ["", "", ""],
+    ...spec,
+  });
