@@ -71,6 +71,7 @@ export type {
   Mat,
   ScalarFn,
   Scheme,
+  TapeNode,
   ToyCache,
   ToyGrads,
   ToyParams,

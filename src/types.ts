@@ -43,3 +43,17 @@ export interface LossGrad {
   value: number;
   grad: Vec;
 }
+
+/** One step of a formula, written down in the order of computation: args are earlier places of the same list. */
+export interface TapeNode {
+  /** `log` is the natural logarithm; an `input` and a `const` have no args. */
+  op: "input" | "const" | "add" | "mul" | "sin" | "log" | "max";
+  args: number[];
+  value: number;
+}
+
+/** A layer z ↦ f(z) with its Jacobian J(z): one row for each output, one column for each entry of z. */
+export interface JacLayer {
+  f: VecFn;
+  J: (z: Vec) => Mat;
+}
