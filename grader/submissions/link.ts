@@ -6,6 +6,7 @@ import type { Resolve, Target } from "./resolve.ts";
 import type { Source } from "./source.ts";
 import type { Origin } from "./submission.ts";
 import type { Statement } from "./unit.ts";
+import { withoutNamespace } from "./without-namespace.ts";
 
 export interface Module {
   readonly source: string;
@@ -25,7 +26,7 @@ export function link(exported: ReadonlyMap<string, Target>, main: Source, resolv
   for (const [source, taken] of statements)
     for (const statement of inText(taken)) {
       const first = lineOf(source, statement);
-      const text = rewritten(source, statement, resolve, names).split("\n");
+      const text = withoutNamespace(statement.node, rewritten(source, statement, resolve, names)).split("\n");
       lines.push(...text);
       origins.push(...text.map((_, i) => source.origins[first + i]));
     }

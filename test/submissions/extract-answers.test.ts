@@ -1,13 +1,8 @@
 import { describe, expect, it } from "vitest";
-import type { Cell } from "../../grader/submissions/nbformat.ts";
-import { answersOf, at, code, exportsOf, notebook } from "./fixture.ts";
+import { answersOf, code, exportsOf, notebook } from "./fixture.ts";
 
 const half = "function half(x: number) {\n  return x / 2;\n}";
-const _quarter = "const quarter = (x: number) => half(half(x));";
 const warnings = (answer: ReturnType<typeof answersOf>[string] | undefined) => answer?.warnings;
-/** Puts cells in place of the answer cell of an exercise. */
-const _instead = (name: string, by: (cell: Cell) => Cell[]) => (cells: Cell[]) =>
-  cells.flatMap((cell, i) => (i === at(cells, name) ? by(cell) : [cell]));
 
 describe("an answer cell", () => {
   it("becomes a module that exports what the exercise asks for", () => {

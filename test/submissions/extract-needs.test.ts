@@ -2,7 +2,6 @@ import { describe, expect, it } from "vitest";
 import type { Cell } from "../../grader/submissions/nbformat.ts";
 import { answersOf, at, code, exportsOf, notebook } from "./fixture.ts";
 
-const _half = "function half(x: number) {\n  return x / 2;\n}";
 const quarter = "const quarter = (x: number) => half(half(x));";
 const warnings = (answer: ReturnType<typeof answersOf>[string] | undefined) => answer?.warnings;
 /** Puts cells in place of the answer cell of an exercise. */

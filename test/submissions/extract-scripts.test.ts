@@ -1,13 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Cell } from "../../grader/submissions/nbformat.ts";
-import { answersOf, at, exportsOf, handIn } from "./fixture.ts";
-
-const _half = "function half(x: number) {\n  return x / 2;\n}";
-const _quarter = "const quarter = (x: number) => half(half(x));";
-const _warnings = (answer: ReturnType<typeof answersOf>[string] | undefined) => answer?.warnings;
-/** Puts cells in place of the answer cell of an exercise. */
-const _instead = (name: string, by: (cell: Cell) => Cell[]) => (cells: Cell[]) =>
-  cells.flatMap((cell, i) => (i === at(cells, name) ? by(cell) : [cell]));
+import { answersOf, exportsOf, handIn } from "./fixture.ts";
 
 describe("a file that is no notebook", () => {
   it.each([
@@ -45,6 +37,13 @@ describe("a script", () => {
     expect(script("// exercise: 00-fixture/half\nexport const hafl = 1;")).toMatchObject({
       half: { broken: "ada.ts declares no half" },
     });
+  });
+
+  it("has its namespaces as plain JavaScript, since the cell only takes types out", () => {
+    const answers = script(
+      "namespace numbers {\n  export type Count = number;\n  export const two: Count = 2;\n}\nexport function half(x: numbers.Count) {\n  return x / numbers.two;\n}",
+    );
+    expect(exportsOf(answers["half"])["half"]?.(3)).toBe(1.5);
   });
 
   it("finds its helpers in the student's files beside it", () => {
