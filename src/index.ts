@@ -67,6 +67,7 @@ export type {
   Act3,
   ActName,
   Fn1,
+  JacLayer,
   LossGrad,
   Mat,
   ScalarFn,
