@@ -13,8 +13,15 @@ import type { Numbers } from "./worked.ts";
 export type Input = { readonly [key: string]: unknown; readonly kept?: unknown };
 type Sent<I, G> = Omit<I, "kept"> & { readonly [K in keyof G]: Valued<G[K]> };
 
+/** What a part asks of the model: the forward value of `of`, or one of its derivatives by `wrt`. */
+export type Asked =
+  | { readonly what: "value"; readonly of: string }
+  | { readonly what: "gradient" | "tangent" | "jacobian"; readonly of: string; readonly wrt: string };
+
 /** One named sub-check: judges one part of the answer in one case. */
 export interface Part<I = never> {
+  /** Nothing where the part is not the model's to answer: a property, a closed form, a text. */
+  readonly asks?: Asked;
   /** The model quantity whose gradient this part claims to be: lets a slip be carried forward. */
   readonly gradientOf?: string;
   /** Of the exercise's points, in shares: 1, for derivatives 2, unless the spec says otherwise. */

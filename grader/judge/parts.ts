@@ -34,6 +34,7 @@ function isConstant<I>({ cases }: At<I>, expected: (input: I, truth: At<I>["trut
 
 export const words: Parts<never, Record<string, never>> = {
   value: (quantity, options = {}) => ({
+    asks: { what: "value", of: quantity },
     ...shareOf(options),
     judge: ({ truth, part }, answer) => {
       const places = truth.order(quantity);
@@ -43,6 +44,7 @@ export const words: Parts<never, Record<string, never>> = {
     expects: ({ truth }) => truth.value(quantity),
   }),
   gradient: (wrt, of = "loss" as never, options = {}) => ({
+    asks: { what: "gradient", of, wrt },
     ...(of === "loss" && { gradientOf: wrt }),
     ...derivative(options),
     judge: (at, answer) => gradientVerdict(at, answer, wrt, of, options),
@@ -50,11 +52,13 @@ export const words: Parts<never, Record<string, never>> = {
       of === "loss" && theirs.size ? truth.stepwise(wrt, theirs) : truth.gradient(wrt, of),
   }),
   tangent: (of, along, options = {}) => ({
+    asks: { what: "tangent", of, wrt: along },
     ...derivative(options),
     judge: ({ truth, part }, answer) => compare(part, truth.certain.tangent(of, along), answer, options),
     expects: ({ truth }) => truth.tangent(of, along),
   }),
   jacobian: (of, wrt, options = {}) => ({
+    asks: { what: "jacobian", of, wrt },
     ...derivative(options),
     judge: ({ truth, part }, answer) => compare(part, truth.certain.jacobian(of, wrt), answer, options),
     expects: ({ truth }) => truth.jacobian(of, wrt),

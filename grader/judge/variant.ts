@@ -1,7 +1,7 @@
 /** @file The cases of an exercise for one set of seeds: what is sent to the student's code, and what is true of it. */
 import { draw } from "../draw.ts";
 import type { AnyExercise } from "../exercise.ts";
-import { type Model, record } from "../model/node.ts";
+import { type Model, type Recorded, record } from "../model/node.ts";
 import { KINK_FREE, read, type Truth, truthOf } from "../model/truth.ts";
 import type { Plain } from "../plain.ts";
 import { InfrastructureError } from "../runner.ts";
@@ -15,6 +15,8 @@ export interface Case {
   /** The input without what is kept, and with what the model gives. */
   readonly sent: Plain;
   readonly truth: Truth;
+  /** The model as it was recorded for this input. */
+  readonly recorded: Recorded;
 }
 export interface Variant {
   readonly cases: readonly Case[];
@@ -23,10 +25,11 @@ export interface Variant {
 type Data = Readonly<Record<string, unknown>>;
 
 function computed(spec: AnyExercise, kind: Case["kind"], name: string, input: Data): Case {
-  const { model, tape } = record((ops) => (spec.model?.(input, ops) ?? {}) as Model);
+  const recorded: Recorded = record((ops) => (spec.model?.(input, ops) ?? {}) as Model);
   const { kept: _kept, ...open } = input;
-  const given = read((spec.gives?.(model) ?? {}) as Model);
-  return { kind, name, input, sent: { ...open, ...given } as Plain, truth: truthOf(model, tape) };
+  const given = read((spec.gives?.(recorded.model) ?? {}) as Model);
+  const truth = truthOf(recorded.model, recorded.tape);
+  return { kind, name, input, sent: { ...open, ...given } as Plain, truth, recorded };
 }
 
 /** A random case away from every kink. */

@@ -68,8 +68,18 @@ function again<N>(F: Field<N>, node: Any, before: Values<N>, now: Values<N>): re
   return y;
 }
 
-/** What goes on from a node instead of the gradient that arrived there. */
-export type HandOn<N> = (node: Any, arrived: readonly N[]) => readonly N[];
+/** Where a sweep departs from the rules: for error carried forward, and for the mistakes that diagnosis tries. */
+export interface Departure<N> {
+  /** What goes on from a node instead of the gradient that arrived there. */
+  readonly handOn?: (node: Any, arrived: readonly N[]) => readonly N[];
+  /** What a node hands to its i-th operand; undefined: what the rule says. */
+  readonly piece?: (
+    node: Any,
+    i: number,
+    g: readonly N[],
+    byRule: () => readonly N[],
+  ) => readonly N[] | undefined;
+}
 
 /**
  * A reverse sweep: the gradients that arrive at every node, by id, when `seed` starts at `from`.
@@ -79,26 +89,31 @@ export function sweep<N>(
   values: Values<N>,
   from: Any,
   seed: readonly N[],
-  handOn: HandOn<N> = (_node, arrived) => arrived,
+  { handOn, piece }: Departure<N> = {},
 ): readonly (readonly N[] | undefined)[] {
   const arrived: (readonly N[] | undefined)[] = [];
   arrived[from.id] = seed;
   for (let id = from.id; id >= 0; id--) {
     const node = from.tape[id]!;
-    const g = arrived[id];
-    if (!g || !node.step) continue;
+    const here = arrived[id];
+    if (!here || !node.step) continue;
     const { op, args, at } = node.step;
-    const pieces = op.vjp(
-      F,
-      handOn(node, g),
-      values[id]!,
-      argsOf(node, (arg) => values[arg.id]!),
-      at,
-    );
+    const g = handOn ? handOn(node, here) : here;
+    let known: readonly (readonly N[])[] | undefined;
+    const byRule = (i: number) => {
+      known ??= op.vjp(
+        F,
+        g,
+        values[id]!,
+        argsOf(node, (arg) => values[arg.id]!),
+        at,
+      );
+      return known[i]!;
+    };
     args.forEach((arg, i) => {
       const before = arrived[arg.id];
-      const piece = pieces[i]!;
-      arrived[arg.id] = before ? before.map((b, j) => F.add(b, piece[j]!)) : piece;
+      const handed = piece?.(node, i, g, () => byRule(i)) ?? byRule(i);
+      arrived[arg.id] = before ? before.map((b, j) => F.add(b, handed[j]!)) : handed;
     });
   }
   return arrived;

@@ -25,7 +25,7 @@ export interface ModelOps {
 }
 
 /** An op as it was called. */
-interface Step {
+export interface Step {
   readonly op: Op<unknown>;
   readonly args: readonly Any[];
   readonly at: unknown;
@@ -191,8 +191,14 @@ function apply(name: OpName, args: readonly [Any, ...(Any | number)[]], at?: unk
   return new Node(tape, shape, op.forward(float64, nodes, at), { op, args: nodes, at });
 }
 
+/** A model and the tape it was recorded on. */
+export interface Recorded<M extends Model = Model> {
+  readonly model: M;
+  readonly tape: readonly Any[];
+}
+
 /** Runs a model once, on a tape of its own. */
-export function record<M extends Model>(build: (ops: ModelOps) => M): { model: M; tape: readonly Any[] } {
+export function record<M extends Model>(build: (ops: ModelOps) => M): Recorded<M> {
   const tape: Any[] = [];
   const concat = (pieces: readonly Any[]): Any => apply("concat", pieces as [Any, ...Any[]]);
   const model = build({

@@ -10,3 +10,7 @@ import { reductionOps } from "./ops/reductions.ts";
 export const ops = { ...elementwiseOps, ...pairwiseOps, ...linearOps, ...reductionOps };
 
 export type OpName = keyof typeof ops;
+
+const names = new Map<unknown, OpName>(Object.entries(ops).map(([name, op]) => [op, name as OpName]));
+/** The op's name in the table. */
+export const nameOfOp = (op: unknown): OpName | undefined => names.get(op);

@@ -146,8 +146,8 @@ export class Reference {
   /** The gradient of `of` by any node when some nodes hand on other gradients than those that arrive. */
   carried(of: Any, replaced: ReadonlyMap<Any, readonly number[]>): (wrt: Any) => readonly Entry[] {
     const handOn = (node: Any, arrived: readonly number[]) => replaced.get(node) ?? arrived;
-    const arrived = sweep(float64, forward(float64, this.#tape), of, [1], handOn);
-    const rounding = this.#rounding.ofSweep(of, [1], handOn);
+    const arrived = sweep(float64, forward(float64, this.#tape), of, [1], { handOn });
+    const rounding = this.#rounding.ofSweep(of, [1], { handOn });
     return (wrt) => {
       const exact = arrived[wrt.id] ?? wrt.data.map(() => 0);
       const spread = spreadsOf(wrt, exact, rounding);

@@ -3,7 +3,7 @@
  * by one unit in the last place. Computed only when an answer is not equal to 12 digits, which most right ones are.
  */
 import { InfrastructureError } from "../runner.ts";
-import { forward, type HandOn, sweep, type Values } from "./evaluate.ts";
+import { type Departure, forward, sweep, type Values } from "./evaluate.ts";
 import { jittered } from "./field.ts";
 import type { Any } from "./node.ts";
 
@@ -32,10 +32,10 @@ export class Rounding {
     );
 
   /** Of a reverse sweep from entry i of `of`. */
-  ofSweep(of: Any, seed: readonly number[], handOn?: HandOn<number>): Spread {
+  ofSweep(of: Any, seed: readonly number[], departure?: Departure<number>): Spread {
     let runs: readonly (readonly (readonly number[] | undefined)[])[] | undefined;
     return (node, exact) => {
-      runs ??= this.#runs.map((values, k) => sweep(jittered(RUNS + k), values, of, seed, handOn));
+      runs ??= this.#runs.map((values, k) => sweep(jittered(RUNS + k), values, of, seed, departure));
       return worst(
         exact,
         runs.map((arrived) => arrived[node.id]),

@@ -1,0 +1,53 @@
+/** @file The catalogue of mistakes: generated from the graph of an exercise's model, no work for its author. */
+import type { AnyExercise } from "../exercise.ts";
+import { words } from "../judge/parts.ts";
+import type { Case } from "../judge/variant.ts";
+import { Graph, type PartsByName } from "./graph.ts";
+import type { Family, Mistake } from "./mistake.ts";
+import { paths } from "./mistakes/paths.ts";
+import { products } from "./mistakes/products.ts";
+import { slopes } from "./mistakes/slopes.ts";
+
+/** In the order in which they are tried: of two that answer alike, the first is named. */
+const families: readonly Family[] = [slopes, products, paths];
+
+/** Every mistake that can be made in a graph; each key once. */
+export function* mistakesIn(graph: Graph): Generator<Mistake> {
+  const seen = new Set<string>();
+  for (const family of families)
+    for (const mistake of family(graph)) {
+      if (seen.has(mistake.key)) continue;
+      seen.add(mistake.key);
+      yield mistake;
+    }
+}
+
+/** A mistake as the choice of points sees it: the answer in the shape that the exercise asks for. */
+export interface AutomaticMistake {
+  /** The same for the same mistake on every input. */
+  readonly key: string;
+  /** Its class in the catalogue. */
+  readonly id: string;
+  readonly where: string;
+  /** The parts that the model accounts for, as this mistake answers them; undefined where it cannot be made. */
+  readonly answer: () => Readonly<Record<string, unknown>> | undefined;
+}
+
+/** The automatic mistakes of an exercise in one case, and the right answer beside them, in the same shape. */
+export function automaticMistakes(
+  spec: AnyExercise,
+  { recorded, input }: Pick<Case, "recorded" | "input">,
+): { readonly right: Readonly<Record<string, unknown>>; readonly mistakes: readonly AutomaticMistake[] } {
+  const parts: PartsByName = spec.parts(words as never);
+  const graph = new Graph(parts, recorded, input);
+  const mistakes = [...mistakesIn(graph)].map(({ key, id, where, answer }) => ({
+    key,
+    id,
+    where,
+    answer: () => {
+      const made = answer();
+      return made && graph.nested(made);
+    },
+  }));
+  return { right: graph.nested(graph.right), mistakes };
+}

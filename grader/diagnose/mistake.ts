@@ -1,0 +1,18 @@
+/** @file What a mistake is: a name, a place, a sentence, and the answer it gives. */
+import type { Answer, Graph } from "./graph.ts";
+
+export interface Mistake {
+  /** The same for the same mistake on every input. */
+  readonly key: string;
+  /** Its class in the catalogue: "missing-act-deriv". */
+  readonly id: string;
+  /** Where it is made, in the words of the model: "h[2]"; "" for everywhere. */
+  readonly where: string;
+  /** A sentence for the student: what happened, and what to look at; never the answer. */
+  readonly say: string;
+  /** What this mistake answers on this input; undefined where it cannot be made. */
+  readonly answer: () => Answer | undefined;
+}
+
+/** The mistakes of one kind that can be made in a graph. */
+export type Family = (graph: Graph) => Iterable<Mistake>;

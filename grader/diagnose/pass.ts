@@ -1,0 +1,34 @@
+/** @file One way through a model and back, in Float64: as the rules say, or departing from them as a mistake does. */
+import { type Departure, forward, sweep, type Values } from "../model/evaluate.ts";
+import { float64 } from "../model/field.ts";
+import type { Any } from "../model/node.ts";
+
+export type { Departure } from "../model/evaluate.ts";
+
+type Sweep = readonly (readonly number[] | undefined)[];
+
+export class Pass {
+  readonly tape: readonly Any[];
+  readonly values: Values<number>;
+  readonly #departure: Departure<number>;
+  readonly #sweeps = new Map<string, Sweep>();
+
+  constructor(tape: readonly Any[], values = forward(float64, tape), departure: Departure<number> = {}) {
+    this.tape = tape;
+    this.values = values;
+    this.#departure = departure;
+  }
+
+  /** ∂of[i]/∂wrt as this pass gives it. */
+  gradient(of: Any, i: number, wrt: Any): readonly number[] {
+    const key = `${of.id} ${i}`;
+    let arrived = this.#sweeps.get(key);
+    if (!arrived) {
+      const from = this.tape[of.id]!;
+      const seed = from.data.map((_, k) => (k === i ? 1 : 0));
+      arrived = sweep(float64, this.values, from, seed, this.#departure);
+      this.#sweeps.set(key, arrived);
+    }
+    return arrived[wrt.id] ?? wrt.data.map(() => 0);
+  }
+}
