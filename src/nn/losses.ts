@@ -2,7 +2,7 @@
  * @file Losses. The name or the first line says whether examples are summed or averaged, and whether ½ is inside. None of
  * them broadcasts: predictions of shape (n, 1) against targets of shape (n,) would compare each with all.
  */
-import { logSoftmax, oneHot } from "../tensor/functions.ts";
+import { classIndex, logSoftmax, oneHot } from "../tensor/functions.ts";
 import { ShapeError, sameShape, showShape } from "../tensor/shape.ts";
 import type { Tensor } from "../tensor/tensor.ts";
 
@@ -95,19 +95,30 @@ export const crammerSingerHinge = (scores: Tensor, classes: readonly number[], d
 
 /** max(0, δ + score_j − score_right) for the wrong classes, 0 at the right one. */
 function margins(loss: string, scores: Tensor, classes: readonly number[], delta: number): Tensor {
-  const right = rightOnes(loss, scores, classes);
-  const score = scores.mul(right).sum(1, true);
-  return scores.sub(score).add(delta).relu().mul(right.neg().add(1));
+  const right = ofRight(loss, scores, classes).reshape([-1, 1]);
+  return scores
+    .sub(right)
+    .add(delta)
+    .relu()
+    .mul(rightOnes(loss, scores, classes).neg().add(1));
 }
 
 /** 1 at the right class of each row, 0 elsewhere: shaped like the scores. */
 function rightOnes(loss: string, scores: Tensor, classes: readonly number[]): Tensor {
-  const [n, k] = scores.shape;
-  if (scores.shape.length !== 2 || n !== classes.length)
+  demandRows(loss, scores, classes);
+  return oneHot(classes, scores.shape[1]!);
+}
+/** The score of the right class of each row, (n,). */
+function ofRight(loss: string, scores: Tensor, classes: readonly number[]): Tensor {
+  demandRows(loss, scores, classes);
+  const k = scores.shape[1]!;
+  return scores.reshape([-1]).take(classes.map((right, row) => row * k + classIndex(loss, right, k)));
+}
+function demandRows(loss: string, scores: Tensor, classes: readonly number[]): void {
+  if (scores.shape.length !== 2 || scores.shape[0] !== classes.length)
     throw new ShapeError(
       `${loss}: the scores are ${showShape(scores.shape)} for ${classes.length} class indices; expected (${classes.length}, classes), a row for each.`,
     );
-  return oneHot(classes, k!);
 }
 
 /**
@@ -118,8 +129,7 @@ function rightOnes(loss: string, scores: Tensor, classes: readonly number[]): Te
  * @throws {ShapeError} if there is not one row for each class index
  */
 export function crossEntropy(logits: Tensor, classes: readonly number[]): Tensor {
-  const right = rightOnes("crossEntropy", logits, classes);
-  return logSoftmax(logits).mul(right.div(-classes.length)).sum();
+  return ofRight("crossEntropy", logSoftmax(logits), classes).neg().mean();
 }
 
 /**

@@ -137,6 +137,6 @@ export function unbroadcast(g: NdArray, shape: Shape): NdArray {
   const missing = g.shape.length - shape.length;
   let sum = g;
   for (let axis = 0; axis < g.shape.length; axis++)
-    if (sum.shape[axis] !== 1 && (axis < missing || shape[axis - missing] === 1)) sum = total(sum, axis);
+    if (axis < missing || shape[axis - missing] === 1) sum = total(sum, axis);
   return { shape, data: sum.data };
 }
