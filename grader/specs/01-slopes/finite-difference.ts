@@ -1,8 +1,9 @@
 /** @file 1.1 Difference quotients. */
 import type { Fn1, Vec } from "../../../src/types.ts";
 import { type FnName, makeKit } from "../../cell/kit.ts";
-import { exercise, type Part } from "../../exercise.ts";
+import { exercise } from "../../exercise.ts";
 import { number, record } from "../../judge/shape.ts";
+import { onceWritten } from "../../once-written.ts";
 
 type Data = {
   readonly f: FnName;
@@ -17,8 +18,7 @@ type Answer = Record<"forward" | "backward" | "central", Vec> & {
   gradient?: Vec;
   "gradient without h"?: Vec;
   calls?: number;
-  /** numericalGradient is. */
-  unwritten?: boolean;
+  unwritten?: string[];
 };
 const { fn } = makeKit();
 
@@ -46,14 +46,6 @@ const gradient = ({ weights, point }: Data) =>
   point.map((t, i) => 3 * weights[i]! * t * t + (point[i - 1] ?? 0) + (point[i + 1] ?? 0));
 const times = (factor: number, numbers: Vec) => numbers.map((n) => factor * n);
 
-/** The first function earns its points before the second is written. */
-const onceWritten = (part: Part<Data>): Part<Data> => ({
-  ...part,
-  judge: (at, answer, whole) =>
-    (whole as { unwritten?: boolean } | null)?.unwritten
-      ? { is: "wrong", happened: "numericalGradient is still to be written" }
-      : part.judge(at, answer, whole),
-});
 const stillMoved =
   "an entry that has had its turn is still moved while the next one is nudged: give every entry fresh copies of x";
 
@@ -109,16 +101,20 @@ export default exercise<typeof import("../../../exercises/01-slopes/finite-diffe
       return { ...schemes, gradient, calls, "gradient without h": s.numericalGradient(cubic.fn, point) };
     } catch (thrown) {
       if ((thrown as Error | null)?.name !== "NotImplementedError") throw thrown;
-      return { ...schemes, unwritten: true };
+      return { ...schemes, unwritten: ["numericalGradient"] };
     }
   },
   parts: ({ equals, holds }) => ({
     forward: equals(forward, { accept: "near" }),
     backward: equals(backward, { accept: "near" }),
     central: equals(central, { share: 2, accept: "near" }),
-    gradient: onceWritten(equals((data) => differences(data), { share: 2, accept: "near" })),
-    "gradient without h": onceWritten(equals(gradient, { accept: "near", abs: 1e-8 })),
+    gradient: onceWritten(
+      "numericalGradient",
+      equals((data) => differences(data), { share: 2, accept: "near" }),
+    ),
+    "gradient without h": onceWritten("numericalGradient", equals(gradient, { accept: "near", abs: 1e-8 })),
     "two calls of f for each entry": onceWritten(
+      "numericalGradient",
       holds(record({ calls: number }), ({ calls }, { point: { length: n } }) =>
         calls === 2 * n
           ? true

@@ -1,0 +1,47 @@
+// exercise: 04-graphs/gates
+// slip: missing-upstream
+export class MultiplyGate {
+  x = 0;
+  y = 0;
+  forward(x: number, y: number): number {
+    this.x = x;
+    this.y = y;
+    return x * y;
+  }
+  backward(dz: number): [number, number] {
+    return [this.y, this.x];
+  }
+}
+
+export class MaxGate {
+  firstWins = true;
+  forward(x: number, y: number): number {
+    this.firstWins = x >= y;
+    return Math.max(x, y);
+  }
+  backward(dz: number): [number, number] {
+    return this.firstWins ? [1, 0] : [0, 1];
+  }
+}
+
+export class AddGate {
+  forward(x: number, y: number): number {
+    return x + y;
+  }
+  backward(dz: number): [number, number] {
+    return [1, 1];
+  }
+}
+
+export class ScaleGate {
+  k: number;
+  constructor(k: number) {
+    this.k = k;
+  }
+  forward(x: number): number {
+    return this.k * x;
+  }
+  backward(dz: number): [number] {
+    return [this.k];
+  }
+}
