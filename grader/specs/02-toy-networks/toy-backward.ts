@@ -1,25 +1,15 @@
 /** @file 2.4 The toy network backwards. */
-import type { ActName, ToyGrads } from "../../../src/types.ts";
+import type { ToyGrads } from "../../../src/types.ts";
 import { makeKit } from "../../cell/kit.ts";
 import { exercise } from "../../exercise.ts";
-import type { Node } from "../../model/node.ts";
+import { acts, TOY_NETWORKS, type ToyInput, toyInput, toyNetwork } from "../../model/toy-network.ts";
 import type { Truth } from "../../model/truth.ts";
 
-type Acts = readonly [ActName, ActName, ActName];
-type Net = {
-  readonly beta: number[];
-  readonly omega: number[];
-  readonly x: number;
-  readonly y: number;
-  readonly acts: Acts;
-};
-/** "tanh" names all three activations, "sin-exp-cos" one each. */
-const acts = (text: string) => (text.includes("-") ? text.split("-") : [text, text, text]) as unknown as Acts;
 const { act } = makeKit();
 
 /** The backward pass with some of its factors replaced: what a slip in them would answer. */
 function backward(
-  { omega, y, acts }: Net,
+  { omega, y, acts }: ToyInput,
   right: Truth,
   slip: { start?: (f3: number) => number; slope?: (k: number, f: number[], h: number[]) => number },
 ): ToyGrads {
@@ -42,7 +32,7 @@ export default exercise<typeof import("../../../exercises/02-toy-networks/toy-ba
   points: 3,
   source: "D12, D13",
   exports: ["toyBackward"],
-  input: (d): Net => ({
+  input: (d): ToyInput => ({
     beta: d.vec(4),
     omega: d.vec(4).map((w) => w + 0.3 * Math.sign(w)), // away from 0: no gradient dies of a small weight
     x: d.real(0.3, 1.3),
@@ -59,24 +49,9 @@ export default exercise<typeof import("../../../exercises/02-toy-networks/toy-ba
     },
   }),
   worked: [
-    [
-      "ds542-toy-A-relu",
-      "ds542-toy-A-tanh",
-      "ds542-toy-A-sin",
-      "ds542-toy-A-cos",
-      "ds542-toy-A-sin-exp-cos",
-      "ds542-toy-B-relu-dead",
-      "ds542-toy-C-exp",
-      "ds542-toy-UDL-sin-exp-cos",
-    ],
+    TOY_NETWORKS,
     (given, expected) => ({
-      input: {
-        beta: given.vec("beta"),
-        omega: given.vec("omega"),
-        x: given.num("x"),
-        y: given.num("y"),
-        acts: acts(given.text("activations")),
-      },
+      input: toyInput(given),
       answer: {
         dF: expected.vec("dl_df"),
         dH: [expected.num("dl_dx"), ...expected.vec("dl_dh1_h2_h3")],
@@ -86,16 +61,7 @@ export default exercise<typeof import("../../../exercises/02-toy-networks/toy-ba
       },
     }),
   ],
-  model: (p, { of }) => {
-    const [beta, omega, x] = [p.beta.map(of<number>), p.omega.map(of<number>), of(p.x)];
-    const h = [x];
-    const f: Node[] = [];
-    for (let k = 0; k < 4; k++) {
-      f.push(beta[k]!.add(omega[k]!.mul(h[k]!)));
-      if (k < 3) h.push(f[k]!.act(p.acts[k]!));
-    }
-    return { beta, omega, x, f, h, loss: f[3]!.sub(p.y).square() };
-  },
+  model: toyNetwork,
   gives: ({ f, h, loss }) => ({ f, h, loss }),
   call: (s, { beta, omega, x, y, f, h, loss, acts }, kit) =>
     s.toyBackward({ beta, omega }, { x, y, f, h, loss }, [

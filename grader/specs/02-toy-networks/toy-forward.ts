@@ -1,12 +1,8 @@
 /** @file 2.3 The toy network forwards. */
-import type { ActName } from "../../../src/types.ts";
 import { makeKit } from "../../cell/kit.ts";
 import { exercise } from "../../exercise.ts";
-import type { Node } from "../../model/node.ts";
+import { acts, TOY_NETWORKS, type ToyInput, toyInput, toyNetwork } from "../../model/toy-network.ts";
 
-type Acts = readonly [ActName, ActName, ActName];
-/** "tanh" names all three activations, "sin-exp-cos" one each. */
-const acts = (text: string) => (text.includes("-") ? text.split("-") : [text, text, text]) as unknown as Acts;
 const { act } = makeKit();
 
 export default exercise<typeof import("../../../exercises/02-toy-networks/toy-forward.ts")>()({
@@ -14,7 +10,7 @@ export default exercise<typeof import("../../../exercises/02-toy-networks/toy-fo
   points: 1,
   source: "D10",
   exports: ["toyForward"],
-  input: (d) => ({
+  input: (d): ToyInput => ({
     beta: d.vec(4),
     omega: d.vec(4),
     x: d.real(),
@@ -31,24 +27,9 @@ export default exercise<typeof import("../../../exercises/02-toy-networks/toy-fo
     },
   }),
   worked: [
-    [
-      "ds542-toy-A-relu",
-      "ds542-toy-A-tanh",
-      "ds542-toy-A-sin",
-      "ds542-toy-A-cos",
-      "ds542-toy-A-sin-exp-cos",
-      "ds542-toy-B-relu-dead",
-      "ds542-toy-C-exp",
-      "ds542-toy-UDL-sin-exp-cos",
-    ],
+    TOY_NETWORKS,
     (given, expected) => ({
-      input: {
-        beta: given.vec("beta"),
-        omega: given.vec("omega"),
-        x: given.num("x"),
-        y: given.num("y"),
-        acts: acts(given.text("activations")),
-      },
+      input: toyInput(given),
       answer: {
         f: expected.vec("f"),
         h: [given.num("x"), ...expected.vec("h1_h2_h3")],
@@ -56,15 +37,7 @@ export default exercise<typeof import("../../../exercises/02-toy-networks/toy-fo
       },
     }),
   ],
-  model: (p, { of }) => {
-    const h = [of(p.x)];
-    const f: Node[] = [];
-    for (let k = 0; k < 4; k++) {
-      f.push(h[k]!.mul(p.omega[k]!).add(p.beta[k]!));
-      if (k < 3) h.push(f[k]!.act(p.acts[k]!));
-    }
-    return { f, h, loss: f[3]!.sub(p.y).square() };
-  },
+  model: toyNetwork,
   call: (s, { beta, omega, x, y, acts }, kit) =>
     s.toyForward({ beta, omega }, x, y, [kit.act(acts[0]).f, kit.act(acts[1]).f, kit.act(acts[2]).f]),
   parts: ({ value, equals }) => ({
