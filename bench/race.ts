@@ -2,12 +2,12 @@
  * @file A race: all contenders in one process, in turns whose order rotates, garbage collected between the turns.
  *
  * Time is what the main thread spent on a CPU (Linux tells), so that other processes do not count; elsewhere it is wall
- * time. A ratio is that of the medians over all rounds.
+ * time. A ratio is the median of the ratios within each round: what disturbs a round disturbs all of its contenders.
  */
 import { openSync, readSync } from "node:fs";
 
-const ROUNDS = 9;
-const SLICE_MS = 120;
+const ROUNDS = 15;
+const SLICE_MS = 80;
 const WARM_MS = 600;
 
 export interface Contender {
@@ -16,8 +16,10 @@ export interface Contender {
   readonly run: () => void;
 }
 
-/** Median milliseconds of one run, by name. */
-export function race(contenders: readonly Contender[]): Map<string, number> {
+/** Milliseconds of one run, a number for each round, by name. */
+type Times = ReadonlyMap<string, readonly number[]>;
+
+export function race(contenders: readonly Contender[]): Times {
   const lanes = contenders.map(({ name, run }) => {
     const once = warm(run);
     return { name, run, times: [] as number[], turns: Math.max(1, Math.round(SLICE_MS / once)) };
@@ -30,7 +32,7 @@ export function race(contenders: readonly Contender[]): Map<string, number> {
       for (let turn = 0; turn < lane.turns; turn++) lane.run();
       lane.times.push((cpuMs() - start) / lane.turns);
     }
-  return new Map(lanes.map(({ name, times }) => [name, median(times)]));
+  return new Map(lanes.map(({ name, times }) => [name, times]));
 }
 
 /** Runs until the compiler has settled; the shortest time of one run, which nobody else interrupted. */
@@ -45,11 +47,11 @@ function warm(run: () => void): number {
   return Math.max(shortest, 1e-4);
 }
 
-/** Prints by how many times `slow` takes longer than `fast`, for run.ts to read. */
-export function report(times: ReadonlyMap<string, number>, slow: string, fast: string): void {
-  console.log(
-    JSON.stringify({ ratio: times.get(slow)! / times.get(fast)!, times: Object.fromEntries(times) }),
-  );
+/** Prints by how many times `slow` takes longer than `fast`, for run.ts to read; `fast` makes `share` of slow's work. */
+export function report(times: Times, slow: string, fast: string, share = 1): void {
+  const rounds = times.get(slow)!.map((time, round) => (time / times.get(fast)![round]!) * share);
+  const medians = [...times].map(([name, each]) => [name, median(each)]);
+  console.log(JSON.stringify({ ratio: median(rounds), times: Object.fromEntries(medians) }));
 }
 
 function median(times: readonly number[]): number {

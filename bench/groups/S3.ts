@@ -1,6 +1,6 @@
 /** @file S3: a chain of additions, a million long against ten thousand, per node; on the default stack. */
 import { Value } from "gradbook";
-import { race } from "../race.ts";
+import { race, report } from "../race.ts";
 
 const chain = (length: number) => () => {
   const x = new Value(1);
@@ -13,9 +13,4 @@ const times = race([
   { name: "1e4", run: chain(1e4) },
   { name: "1e6", run: chain(1e6) },
 ]);
-console.log(
-  JSON.stringify({
-    ratio: times.get("1e6")! / 1e6 / (times.get("1e4")! / 1e4),
-    times: Object.fromEntries(times),
-  }),
-);
+report(times, "1e6", "1e4", 1e4 / 1e6);
