@@ -68,7 +68,7 @@ export default exercise<typeof import("../../../exercises/04-graphs/cs-graph.ts"
     const each = { "nodes.s": s, "nodes.u": u, "nodes.l": l, "nodes.m": m, "nodes.p": p, "nodes.y": y };
     return { ...each, grad };
   },
-  parts: ({ value, gradient, equals }) => ({
+  parts: ({ value, gradient }) => ({
     "nodes.s": value("s"),
     "nodes.u": value("u"),
     "nodes.l": value("l"),
