@@ -6,8 +6,8 @@ import type { NumericalDerivative } from "./ladder.ts";
 import { partials } from "./numerical-gradient.ts";
 
 /**
- * `exact`: the same, as far as differences can tell, and they can tell 1e-6 of the gradient's size.
- * `near`: the same to about 1e-5. Typical of float32, of a small constant in a denominator, of differences.
+ * `exact`: within the error bar of the slopes, which is at most 1e-6 of the gradient's size.
+ * `near`: outside of it, but the same to about 1e-5. Typical of float32, of a small constant in a denominator, of differences.
  * `wrong`: anything else; NaN too.
  */
 export type GradcheckOutcome = "exact" | "near" | "wrong";
@@ -34,7 +34,8 @@ export interface Gradcheck {
  *
  * @param x a number, or numbers in arrays and objects, nested; f and grad get copies of their own
  * @throws {TypeError} if something in x, or what f returns, is not a number
- * @throws {RangeError} if f has no finite values around x, so that there is nothing to compare with
+ * @throws {RangeError} if f is not finite around x, or so rough there that its slope cannot be told to 1e-6 (1e-5 for
+ * `near`): then take another point; a gradient that lies far outside of what f shows is wrong nevertheless
  */
 export function gradcheck(f: Fn1, grad: Fn1, x: number): Gradcheck;
 export function gradcheck<X extends object>(f: (x: X) => number, grad: (x: X) => X, x: X): Gradcheck;
@@ -50,9 +51,10 @@ export function gradcheck<X>(f: (x: X) => number, grad: (x: X) => X, x: X): Grad
   const given = new Map(entriesOf(gradient).map(({ at, value }) => [at, value]));
   const entries = slopes.map((slope, i) => {
     const { at } = places[i]!;
-    if (!(slope.error <= NEAR * size) && !slope.kink) throw new RangeError(tooRough(at, slope));
     const yours = given.get(at)!;
-    return { at, yours, ...slope, outcome: judge(yours, slope, size) };
+    const outcome = judge(yours, slope, size);
+    if (outcome === "untold") throw new RangeError(tooRough(at, slope));
+    return { at, yours, ...slope, outcome };
   });
   const outcome =
     (["wrong", "near"] as const).find((bad) => entries.some((e) => e.outcome === bad)) ?? "exact";
@@ -73,12 +75,21 @@ const sizeOf = (slopes: readonly NumericalDerivative[]): number =>
 const EXACT = 1e-6;
 const NEAR = 1e-5;
 
-/** Every comparison is false for NaN, which is wrong therefore. */
-function judge(yours: number, { value, error, kink }: NumericalDerivative, size: number): GradcheckOutcome {
+/**
+ * Comparisons with a NaN of yours are false, so that it is wrong. Nothing can be told of a number inside a bar that is
+ * wider than what has to be told apart.
+ */
+function judge(
+  yours: number,
+  { value, error, kink }: NumericalDerivative,
+  size: number,
+): GradcheckOutcome | "untold" {
+  if (Number.isNaN(value)) return "untold";
   const off = Math.abs(yours - value);
   if (kink) return off <= error ? "exact" : "wrong";
-  if (off <= 2 * error + 1e-10 * Math.abs(value) && error <= EXACT * size) return "exact";
-  return off <= 2 * error + NEAR * Math.abs(value) + 1e-7 * size ? "near" : "wrong";
+  if (off <= 2 * error + 1e-10 * Math.abs(value)) return error <= EXACT * size ? "exact" : "untold";
+  if (!(off <= 2 * error + NEAR * Math.abs(value) + 1e-7 * size)) return "wrong";
+  return error <= NEAR * size ? "near" : "untold";
 }
 
 function agreement(entries: readonly GradcheckEntry[]): string {
