@@ -30,7 +30,7 @@ export interface Part<I = never> {
   /** The numbers that this part wants here, for naming what was done to them; none where it wants a property or a text. */
   expects?(at: At<I>, whole: Plain): unknown;
   /** Whether an answer is what a mistake would give, where comparing numbers and texts is not enough. */
-  same?(mistaken: unknown, answer: Plain | undefined): boolean;
+  same?(mistaken: unknown, answer: Plain | undefined, input: I): boolean;
 }
 /** One case as the parts see it. */
 interface Given<I> {
@@ -109,6 +109,8 @@ export interface Exercise<S, I extends Input, M extends Model, G extends Model, 
       expected: Numbers,
     ) => { input: NoInfer<I>; answer: { [K in keyof NoInfer<A>]?: unknown } },
   ];
+  /** Seeds of random inputs that every answer meets, besides those of the variant: written by `npm run points`. */
+  readonly guided?: readonly number[];
   /** The forward computation, once; every quantity a student or a sentence may name is returned by its name. */
   readonly model?: (input: I, ops: ModelOps) => M;
   /** Quantities of the model that the student is given as numbers. */
