@@ -1,0 +1,33 @@
+// exercise: 04-graphs/backward-tape
+// slip: depth-first
+import type { TapeNode } from "gradbook";
+
+export function backwardTape(tape: TapeNode[]) {
+  const g = tape.map(() => 0);
+  g[tape.length - 1] = 1;
+  const queue = [tape.length - 1];
+  const seen = new Set(queue);
+  for (const i of queue) {
+    const { op, args } = tape[i];
+    const [a, b] = args;
+    for (const arg of args) {
+      if (!seen.has(arg)) queue.push(arg);
+      seen.add(arg);
+    }
+    if (op === "add") {
+      g[a] += g[i];
+      g[b] += g[i];
+    } else if (op === "mul") {
+      g[a] += tape[b].value * g[i];
+      g[b] += tape[a].value * g[i];
+    } else if (op === "sin") {
+      g[a] += Math.cos(tape[a].value) * g[i];
+    } else if (op === "log") {
+      g[a] += g[i] / tape[a].value;
+    } else if (op === "max") {
+      if (tape[a].value >= tape[b].value) g[a] += g[i];
+      else g[b] += g[i];
+    }
+  }
+  return g;
+}
