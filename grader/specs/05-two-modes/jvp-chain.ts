@@ -1,0 +1,150 @@
+/** @file 5.2 A tangent through a chain of layers. */
+import type { ActName, Mat, Vec } from "../../../src/types.ts";
+import { makeKit } from "../../cell/kit.ts";
+import type { Draw } from "../../draw.ts";
+import { exercise } from "../../exercise.ts";
+import { number, record, text } from "../../judge/shape.ts";
+import type { Node } from "../../model/node.ts";
+
+type Data = { readonly Ws: Mat[]; readonly acts: readonly ActName[]; readonly x: Vec; readonly v: Vec };
+
+const MOST_READS = 4;
+const workedActs: readonly ActName[] = ["tanh", "tanh", "identity"];
+/** A chain of these widths, input first; neighbouring layers bend differently. */
+const chain = (d: Draw, widths: readonly number[], x = d.vec(widths[0]!), v = d.vec(widths[0]!)): Data => ({
+  Ws: widths.slice(1).map((rows, i) => d.mat(rows, widths[i]!)),
+  acts: widths.slice(1).map((_, i) => (["tanh", "sin", "sigmoid", "cos"] as const)[i % 4]!),
+  x,
+  v,
+});
+const square = ({ Ws }: Data) => Ws.every((W) => W.length === W[0]!.length);
+const wide = ({ Ws }: Data) => Ws.length > 1 && Ws.flat().every((row) => row.length > MOST_READS);
+
+const { layer } = makeKit();
+const dot = (a: Vec, b: Vec) => a.reduce((sum, ai, i) => sum + ai * b[i]!, 0);
+/** The tangent if each layer's J stood at another place, or met the tangent in another way. */
+function mistaken({ Ws, acts, x, v }: Data, place: (x: Vec, z: Vec, out: Vec) => Vec, times = forwards) {
+  let [z, tangent] = [x, v];
+  for (const [k, W] of Ws.entries()) {
+    const { f, J } = layer(W, acts[k]!);
+    tangent = times(J(place(x, z, f(z))), tangent);
+    z = f(z);
+  }
+  return { tangent };
+}
+const forwards = (J: Mat, t: Vec) => J.map((row) => dot(row, t));
+const backwards = (J: Mat, t: Vec) =>
+  J[0]!.map((_, k) =>
+    dot(
+      J.map((row) => row[k]!),
+      t,
+    ),
+  );
+
+export default exercise<typeof import("../../../exercises/05-two-modes/jvp-chain.ts")>()({
+  title: "5.2 A tangent through a chain of layers",
+  points: 1,
+  source: "P13, C21",
+  exports: ["jvpChain"],
+  input: (d: Draw): Data => chain(d, d.sizes(4)),
+  cases: (d): Record<string, Data> => ({
+    "three layers of one width": chain(d, [3, 3, 3, 3]),
+    "a single layer": chain(d, [3, 2]),
+    "wide layers": chain(d, [6, 5, 7, 5]),
+  }),
+  worked: [
+    ["cis7000-three-layer-D"],
+    (given, expected) => ({
+      input: {
+        Ws: [given.mat("W1"), given.mat("W2"), given.mat("W3")],
+        acts: workedActs,
+        x: given.vec("x"),
+        v: [1, 0],
+      },
+      answer: { y: expected.vec("z3"), tangent: expected.mat("D0_inputJacobian").map(([first]) => first) },
+    }),
+  ],
+  model: ({ Ws, acts, x, v }, { of }) => {
+    const s = of(0); // moves x along v
+    const start: Node<Vec> = of(v).mul(s).add(of(x));
+    const y = Ws.reduce((z, W, k) => of(W).matmul(z).act(acts[k]!), start);
+    return { s, y };
+  },
+  call: (student, { Ws, acts, x, v }, kit) => {
+    let misfit = "";
+    const asked: { layer: number; reads(): Mat }[] = [];
+    const layers: { f(z: Vec): Vec; J(z: Vec): Mat }[] = [];
+    for (let k = 0; k < Ws.length; k++) {
+      const { f, J } = kit.layer(Ws[k]!, acts[k]!);
+      const fitted = (z: Vec, what: string) => {
+        const [first] = Ws[k]!;
+        if (z?.length === first!.length) return z;
+        misfit ||= `layers[${k}].${what} takes ${first!.length} numbers and was asked at ${z?.length}`;
+        return first!.map(() => Number.NaN);
+      };
+      layers[k] = {
+        f: (z) => f(fitted(z, "f")),
+        J: (z) => {
+          const { matrix, reads } = kit.watch(J(fitted(z, "J")));
+          asked[asked.length] = { layer: k, reads };
+          return matrix;
+        },
+      };
+    }
+    const answer = student.jvpChain(layers, x, v);
+    const counts = Ws.map((W, k) =>
+      W.map((row, i) =>
+        row.map((_, j) =>
+          asked.reduce((sum, { layer, reads }) => sum + (layer === k ? reads()[i]![j]! : 0), 0),
+        ),
+      ),
+    );
+    return { ...answer, reads: Math.max(...counts.flat(2)), misfit };
+  },
+  parts: ({ value, tangent, holds }) => ({
+    y: value("y"),
+    tangent: tangent("y", "s"),
+    reads: {
+      ...holds(
+        record({ reads: number, misfit: text }),
+        ({ reads, misfit }) =>
+          misfit ||
+          reads <= MOST_READS ||
+          `an entry of a Jacobian is read ${reads} times: a matrix times a vector needs each entry once`,
+      ),
+      same: (_mistaken, reads) => typeof reads === "number" && reads > MOST_READS,
+    },
+  }),
+  slips: [
+    {
+      id: "wrong-eval-point",
+      say: "J is asked at the layer's output: take J(z) before z moves on to f(z)",
+      answers: (data) => (square(data) ? mistaken(data, (_x, _z, out) => out) : {}),
+    },
+    {
+      id: "wrong-eval-point",
+      say: "every J is asked at x: each layer's J belongs at what that layer receives",
+      answers: (data) => (square(data) ? mistaken(data, (x) => x) : {}),
+    },
+    {
+      id: "transposed",
+      say: "the tangent runs through each J backwards: its entries belong to the columns of J, the inputs",
+      answers: (data) => (square(data) ? mistaken(data, (_x, z) => z, backwards) : {}),
+    },
+    {
+      id: "seed-ignored",
+      say: "every input moves at the speed 1: the direction v is not used",
+      answers: (data) => mistaken({ ...data, v: data.v.map(() => 1) }, (_x, z) => z),
+    },
+    {
+      id: "matrix-product",
+      say: "Jacobians are multiplied with each other. The tangent is a vector from the start: let each J meet only that",
+      answers: (data) => ({ ...(wide(data) && { reads: "many" }) }),
+    },
+  ],
+  hints: [
+    "Two things travel from layer to layer: a value and a tangent. Which of them must be moved on first?",
+    "At each layer ask J at the layer's input, multiply it by the tangent, and only then replace the input by f of it.",
+    "In a loop over the layers: t = J(z)·t, where entry i of the new t is the sum over k of J[i][k]·t[k]; then z = f(z).",
+  ],
+});
