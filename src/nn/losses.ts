@@ -2,8 +2,8 @@
  * @file Losses. The name or the first line says whether examples are summed or averaged, and whether ½ is inside. None of
  * them broadcasts: predictions of shape (n, 1) against targets of shape (n,) would compare each with all.
  */
-import { classIndex, logSoftmax, oneHot } from "../tensor/functions.ts";
-import { ShapeError, sameShape, showShape } from "../tensor/shape.ts";
+import { logSoftmax, oneHot } from "../tensor/functions.ts";
+import { demandIndex, ShapeError, sameShape, showShape } from "../tensor/shape.ts";
 import type { Tensor } from "../tensor/tensor.ts";
 
 /**
@@ -112,7 +112,7 @@ function rightOnes(loss: string, scores: Tensor, classes: readonly number[]): Te
 function ofRight(loss: string, scores: Tensor, classes: readonly number[]): Tensor {
   demandRows(loss, scores, classes);
   const k = scores.shape[1]!;
-  return scores.reshape([-1]).take(classes.map((right, row) => row * k + classIndex(loss, right, k)));
+  return scores.reshape([-1]).take(classes.map((right, row) => row * k + demandIndex(loss, right, k)));
 }
 function demandRows(loss: string, scores: Tensor, classes: readonly number[]): void {
   if (scores.shape.length !== 2 || scores.shape[0] !== classes.length)

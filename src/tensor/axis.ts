@@ -1,6 +1,6 @@
 /** @file What plain arrays do along one axis: add up, compare, accumulate, pick, scatter. Axes may count from the end. */
 import type { NdArray } from "./ndarray.ts";
-import { axisOf, demandStretch, type Shape, sameShape, sizeOf } from "./shape.ts";
+import { axisOf, demandIndex, demandStretch, type Shape, sameShape, sizeOf } from "./shape.ts";
 
 /** An array seen as (outer, n, inner) around one axis: entry (o, i, k) stands at (o·n + i)·inner + k. */
 function around(operation: string, shape: Shape, axis: number) {
@@ -11,15 +11,6 @@ function around(operation: string, shape: Shape, axis: number) {
     inner: sizeOf(shape.slice(at + 1)),
     withSize: (size: number): Shape => shape.map((s, i) => (i === at ? size : s)),
   };
-}
-
-/** The sum over one axis, which keeps size 1. */
-function total(a: NdArray, axis: number): NdArray {
-  const { outer, n, inner, withSize } = around("unbroadcast", a.shape, axis);
-  const data = new Float64Array(outer * inner);
-  for (let o = 0, from = 0; o < outer; o++)
-    for (let i = 0; i < n; i++) for (let k = o * inner; k < (o + 1) * inner; k++) data[k]! += a.data[from++]!;
-  return { shape: withSize(1), data };
 }
 
 /** The largest entry along one axis, which keeps size 1. */
@@ -45,29 +36,27 @@ export function cumulative(a: NdArray, axis: number, fromRight: boolean): NdArra
 }
 
 /** out[i] = a[index[i]] along one axis. */
-export function take(a: NdArray, axis: number, index: readonly number[]): NdArray {
+export function take(a: NdArray, axis: number, index: ArrayLike<number>): NdArray {
   const { outer, n, inner, withSize } = around("take", a.shape, axis);
   const data = new Float64Array(outer * index.length * inner);
   for (let o = 0, to = 0; o < outer; o++)
-    for (const i of index)
-      for (let k = 0; k < inner; k++) data[to++] = a.data[(o * n + checked(i, n)) * inner + k]!;
+    for (let i = 0; i < index.length; i++) {
+      const from = (o * n + demandIndex("take", index[i]!, n)) * inner;
+      for (let k = 0; k < inner; k++) data[to++] = a.data[from + k]!;
+    }
   return { shape: withSize(index.length), data };
 }
 
 /** out[index[i]] += a[i] along one axis, which gets `size` entries. */
-export function scatter(a: NdArray, axis: number, index: readonly number[], size: number): NdArray {
+export function scatter(a: NdArray, axis: number, index: ArrayLike<number>, size: number): NdArray {
   const { outer, inner, withSize } = around("scatter", a.shape, axis);
   const data = new Float64Array(outer * size * inner);
   for (let o = 0, from = 0; o < outer; o++)
-    for (const i of index)
-      for (let k = 0; k < inner; k++) data[(o * size + checked(i, size)) * inner + k]! += a.data[from++]!;
+    for (let i = 0; i < index.length; i++) {
+      const to = (o * size + demandIndex("scatter", index[i]!, size)) * inner;
+      for (let k = 0; k < inner; k++) data[to + k]! += a.data[from++]!;
+    }
   return { shape: withSize(size), data };
-}
-
-function checked(i: number, n: number): number {
-  if (!Number.isInteger(i) || i < 0 || i >= n)
-    throw new RangeError(`take: the index ${i} is not one of 0 to ${n - 1}`);
-  return i;
 }
 
 /** 1 at the first entry along the axis that equals `extreme` (of size 1 there), 0 elsewhere. */
@@ -101,14 +90,8 @@ export function logSoftmax(a: NdArray, axis: number): NdArray {
   return { shape: a.shape, data };
 }
 
-/** The entries along one axis of size 1, n times. */
-function repeat(a: NdArray, axis: number, n: number): NdArray {
-  const { outer, inner, withSize } = around("expand", a.shape, axis);
-  const data = new Float64Array(outer * n * inner);
-  for (let o = 0, to = 0; o < outer; o++)
-    for (let i = 0; i < n; i++) for (let k = o * inner; k < (o + 1) * inner; k++) data[to++] = a.data[k]!;
-  return { shape: withSize(n), data };
-}
+/** The only index of an axis of size 1, n times. */
+const only = (n: number) => new Uint8Array(n);
 
 /**
  * a, repeated along the axes that `shape` has and a lacks or has with size 1.
@@ -122,7 +105,7 @@ export function expand(a: NdArray, shape: Shape): NdArray {
   let all: NdArray = { shape: [...missing, ...a.shape], data: a.data };
   // From the last axis on: the early copies are small.
   for (let axis = shape.length - 1; axis >= 0; axis--)
-    if (all.shape[axis] !== shape[axis]) all = repeat(all, axis, shape[axis]!);
+    if (all.shape[axis] !== shape[axis]) all = take(all, axis, only(shape[axis]!));
   return all;
 }
 
@@ -137,6 +120,6 @@ export function unbroadcast(g: NdArray, shape: Shape): NdArray {
   const missing = g.shape.length - shape.length;
   let sum = g;
   for (let axis = 0; axis < g.shape.length; axis++)
-    if (axis < missing || shape[axis - missing] === 1) sum = total(sum, axis);
+    if (axis < missing || shape[axis - missing] === 1) sum = scatter(sum, axis, only(g.shape[axis]!), 1);
   return { shape, data: sum.data };
 }

@@ -1,6 +1,6 @@
 /** @file The reverse sweep: from one node back to what it was computed from. */
 import { add } from "./loops.ts";
-import { zip } from "./ndarray.ts";
+import { full, zip } from "./ndarray.ts";
 import type { Tensor } from "./tensor.ts";
 
 /**
@@ -10,14 +10,9 @@ import type { Tensor } from "./tensor.ts";
  * @param g shaped like y; leading axes that y lacks are a batch of cotangents, and the results get them too
  * @param again whether the results are to be differentiated again by what y was computed from. If not, constants take
  *   the place of the nodes, and nothing is recorded but what g brings along
- * @returns undefined where y does not depend on the input
+ * @returns shaped like the inputs; zeros for one that y does not depend on
  */
-export function pullback(
-  y: Tensor,
-  g: Tensor,
-  inputs: readonly Tensor[],
-  again: boolean,
-): (Tensor | undefined)[] {
+export function pullback(y: Tensor, g: Tensor, inputs: readonly Tensor[], again: boolean): Tensor[] {
   const ends = new Set(inputs);
   const nodes = between(ends, y);
   const cotangents = new Map([[y, g]]);
@@ -35,7 +30,8 @@ export function pullback(
       cotangents.set(parent, sofar ? sofar.add(owed) : owed);
     });
   }
-  return inputs.map((input) => cotangents.get(input));
+  const batch = g.shape.slice(0, g.shape.length - y.shape.length);
+  return inputs.map((input) => cotangents.get(input) ?? input.constant(full([...batch, ...input.shape], 0)));
 }
 
 /** Adds g·∂y/∂v to the grad of every variable v that y was computed from. */
@@ -43,7 +39,7 @@ export function backward(y: Tensor, g: Tensor): void {
   const variables = [...below(y)].filter((node) => !node.rule);
   pullback(y, g, variables, false).forEach((owed, i) => {
     const variable = variables[i]!;
-    variable.grad = variable.grad ? zip("backward", variable.grad, owed!.value, add) : owed!.value;
+    variable.grad = variable.grad ? zip("backward", variable.grad, owed.value, add) : owed.value;
   });
 }
 

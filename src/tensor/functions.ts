@@ -1,4 +1,5 @@
 /** @file Functions of tensors that are made of several operations; their gradients come with them. */
+import { demandIndex } from "./shape.ts";
 import { Tensor } from "./tensor.ts";
 
 /** ln Σ exp(x) along one axis, without overflow: the largest entry is taken out first. */
@@ -36,14 +37,7 @@ export function norm(x: Tensor): Tensor {
 export function oneHot(index: readonly number[], classes: number): Tensor {
   const data = new Float64Array(index.length * classes);
   index.forEach((i, row) => {
-    data[row * classes + classIndex("oneHot", i, classes)] = 1;
+    data[row * classes + demandIndex("oneHot", i, classes)] = 1;
   });
   return new Tensor({ shape: [index.length, classes], data });
-}
-
-/** @throws {RangeError} if i is not the index of one of so many classes */
-export function classIndex(operation: string, i: number, classes: number): number {
-  if (!Number.isInteger(i) || i < 0 || i >= classes)
-    throw new RangeError(`${operation}: ${i} is not one of the classes 0 to ${classes - 1}`);
-  return i;
 }

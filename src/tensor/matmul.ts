@@ -16,23 +16,32 @@ export interface Transposed {
 export function matmul(a: NdArray, b: NdArray, transposed: Transposed = {}): NdArray {
   const [n, k] = matrixSizes(a.shape, transposed.a);
   const [inner, m] = matrixSizes(b.shape, transposed.b);
-  const [leadA, leadB] = [a.shape.slice(0, -2), b.shape.slice(0, -2)];
-  const lead = leadA.length > leadB.length ? leadA : leadB;
-  if (k !== inner || !endsWith(lead, leadA) || !endsWith(lead, leadB))
+  const leads = [a.shape.slice(0, -2), b.shape.slice(0, -2)] as const;
+  const [shared, lead] = leads[0].length < leads[1].length ? leads : leads.toReversed();
+  if (k !== inner || !sameShape(shared!, lead!.slice(lead!.length - shared!.length)))
     throw new ShapeError(clash(a.shape, b.shape, k, inner, transposed));
-  const [blocks, blocksA, blocksB] = [sizeOf(lead), sizeOf(leadA), sizeOf(leadB)];
-  const out = new Float64Array(blocks * n * m);
-  const left = { data: a.data, from: 0, row: transposed.a ? 1 : k, column: transposed.a ? n : 1 };
-  const right = { data: b.data, from: 0, row: transposed.b ? 1 : m, column: transposed.b ? k : 1 };
-  for (let block = 0; block < blocks; block++) {
-    left.from = (block % blocksA) * n * k;
-    right.from = (block % blocksB) * k * m;
-    multiply(left, right, out, block * n * m, n, k, m);
-  }
-  return { shape: [...lead, n, m], data: out };
+  const shape = [...lead!, n, m];
+  const out = new Float64Array(sizeOf(shape));
+  const blocks = sizeOf(lead!);
+  const left = { data: a.data, row: transposed.a ? 1 : k, column: transposed.a ? n : 1 };
+  const right = { data: b.data, row: transposed.b ? 1 : m, column: transposed.b ? k : 1 };
+  // One matrix against many rows, or many single columns, is one product.
+  if (b.shape.length === 2 && !transposed.a) multiply(left, right, out, blocks * n, k, m);
+  else if (a.shape.length === 2 && m === 1)
+    multiply({ data: b.data, row: k, column: 1 }, flipped(left), out, blocks, k, n);
+  else
+    for (let block = 0; block < blocks; block++)
+      multiply(nth(left, block, n * k), nth(right, block, k * m), out.subarray(block * n * m), n, k, m);
+  return { shape, data: out };
 }
 
-const endsWith = (shape: Shape, end: Shape) => sameShape(shape.slice(shape.length - end.length), end);
+const flipped = ({ data, row, column }: Strided): Strided => ({ data, row: column, column: row });
+/** Block number `block` of those of one size; where there are fewer, they begin again. */
+const nth = ({ data, row, column }: Strided, block: number, size: number): Strided => ({
+  data: data.subarray((block * size) % data.length),
+  row,
+  column,
+});
 
 function matrixSizes(shape: Shape, transposed = false): readonly [rows: number, columns: number] {
   const [rows, columns] = shape.slice(-2) as [number, number];
@@ -48,74 +57,37 @@ const clash = (a: Shape, b: Shape, k: number, inner: number, transposed: Transpo
     : `${shapes}; the inner sizes ${k} and ${inner} differ. Look at: the order of the factors, or a missing transpose.`;
 };
 
+/** Entry (i, j) stands at row·i + column·j. */
 interface Strided {
   readonly data: Float64Array;
-  readonly from: number;
   readonly row: number;
   readonly column: number;
 }
 
-/** out[i][j] = Σ_t a[i][t] b[t][j], sixteen sums at a time; at the borders four, then one. */
-function multiply(
-  a: Strided,
-  b: Strided,
-  out: Float64Array,
-  to: number,
-  n: number,
-  k: number,
-  m: number,
-): void {
-  const [rows, columns] = [n - (n % 4), m - (m % 4)];
-  for (let i = 0; i < rows; i += 4) for (let j = 0; j < columns; j += 4) block4x4(a, b, out, to, i, j, k, m);
-  for (let j = columns; j < m; j++)
-    for (let i = 0; i < rows; i += 4) strip4(a, b, out, to + i * m + j, m, i, j, k);
-  for (let i = rows; i < n; i++) {
-    for (let j = 0; j < columns; j += 4) strip4(flipped(b), flipped(a), out, to + i * m + j, 1, j, i, k);
-    for (let j = columns; j < m; j++) {
-      let sum = 0;
-      let p = a.from + i * a.row;
-      let q = b.from + j * b.column;
-      for (let t = 0; t < k; t++, p += a.column, q += b.row) sum += a.data[p]! * b.data[q]!;
-      out[to + i * m + j] = sum;
-    }
-  }
+/**
+ * out[i][j] = Σ_t a[i][t] b[t][j], sixteen sums at a time. The last block of a row or a column is moved back to fit, and
+ * what it shares with its neighbour is computed twice.
+ */
+function multiply(a: Strided, b: Strided, out: Float64Array, n: number, k: number, m: number): void {
+  const thin = n < 4 || m < 4;
+  const step = thin ? 1 : 4;
+  for (let i = 0; i < n; i += step)
+    for (let j = 0; j < m; j += step)
+      if (thin) entry(a, b, out, i, j, k, m);
+      else block4x4(a, b, out, Math.min(i, n - 4), Math.min(j, m - 4), k, m);
 }
 
-const flipped = ({ data, from, row, column }: Strided): Strided => ({ data, from, row: column, column: row });
-
-/** Four rows of one column: at out[o], out[o + step] and so on. For four columns of one row, exchange the operands. */
-function strip4(
-  a: Strided,
-  b: Strided,
-  out: Float64Array,
-  o: number,
-  step: number,
-  i: number,
-  j: number,
-  k: number,
-): void {
-  const [x, y, ar, ac, br] = [a.data, b.data, a.row, a.column, b.row];
-  let [s0, s1, s2, s3] = [0, 0, 0, 0];
-  let p = a.from + i * ar;
-  let q = b.from + j * b.column;
-  for (let t = 0; t < k; t++, p += ac, q += br) {
-    const factor = y[q]!;
-    s0 += x[p]! * factor;
-    s1 += x[p + ar]! * factor;
-    s2 += x[p + 2 * ar]! * factor;
-    s3 += x[p + 3 * ar]! * factor;
-  }
-  out[o] = s0;
-  out[o + step] = s1;
-  out[o + 2 * step] = s2;
-  out[o + 3 * step] = s3;
+function entry(a: Strided, b: Strided, out: Float64Array, i: number, j: number, k: number, m: number): void {
+  let sum = 0;
+  for (let t = 0, p = i * a.row, q = j * b.column; t < k; t++, p += a.column, q += b.row)
+    sum += a.data[p]! * b.data[q]!;
+  out[i * m + j] = sum;
 }
 
 function block4x4(
   a: Strided,
   b: Strided,
   out: Float64Array,
-  to: number,
   i: number,
   j: number,
   k: number,
@@ -124,8 +96,8 @@ function block4x4(
   const [x, y, ar, ac, br, bc] = [a.data, b.data, a.row, a.column, b.row, b.column];
   let [s00, s01, s02, s03, s10, s11, s12, s13] = [0, 0, 0, 0, 0, 0, 0, 0];
   let [s20, s21, s22, s23, s30, s31, s32, s33] = [0, 0, 0, 0, 0, 0, 0, 0];
-  let p = a.from + i * ar;
-  let q = b.from + j * bc;
+  let p = i * ar;
+  let q = j * bc;
   for (let t = 0; t < k; t++, p += ac, q += br) {
     const a0 = x[p]!;
     const a1 = x[p + ar]!;
@@ -152,7 +124,7 @@ function block4x4(
     s32 += a3 * b2;
     s33 += a3 * b3;
   }
-  let o = to + i * m + j;
+  let o = i * m + j;
   out[o] = s00;
   out[o + 1] = s01;
   out[o + 2] = s02;

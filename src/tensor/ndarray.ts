@@ -21,19 +21,14 @@ export function ndarray(value: Nested): NdArray {
   const data = new Float64Array(sizeOf(shape));
   let at = 0;
   const fill = (v: Nested, depth: number): void => {
-    if (depth === shape.length) {
-      if (typeof v !== "number")
-        throw Array.isArray(v)
-          ? new ShapeError(
-              `ndarray: the lists are nested to different depths; expected shape ${showShape(shape)}`,
-            )
-          : new TypeError(`ndarray: an entry is ${described(v)}; a number is expected`);
-      data[at++] = v;
-    } else {
-      if (!Array.isArray(v) || v.length !== shape[depth])
-        throw new ShapeError(`ndarray: the lists differ in length; expected shape ${showShape(shape)}`);
-      for (const entry of v) fill(entry, depth + 1);
-    }
+    const isList = Array.isArray(v);
+    if (isList !== depth < shape.length || (isList && v.length !== shape[depth]))
+      throw new ShapeError(
+        `ndarray: the lists differ in length or depth; expected shape ${showShape(shape)}`,
+      );
+    if (isList) for (const entry of v) fill(entry, depth + 1);
+    else if (typeof v === "number") data[at++] = v;
+    else throw new TypeError(`ndarray: an entry is ${described(v)}; a number is expected`);
   };
   fill(value, 0);
   return { shape, data };

@@ -60,3 +60,14 @@ export function axisOf(operation: string, shape: Shape, axis: number): number {
     throw new ShapeError(`${operation}: there is no axis ${axis} in ${showShape(shape)}`);
   return found;
 }
+
+/**
+ * i, an index along an axis of size n.
+ *
+ * @throws {RangeError} if it is none
+ */
+export function demandIndex(operation: string, i: number, n: number): number {
+  if (!Number.isInteger(i) || i < 0 || i >= n)
+    throw new RangeError(`${operation}: the index ${i} is not one of 0 to ${n - 1}`);
+  return i;
+}

@@ -65,12 +65,7 @@ export function record<X extends Tree>(f: (x: X) => Tensor, x: X) {
   const again = isWanted(recorded);
   /** Without what only this record tracked: a gradient must not keep the whole graph alive. */
   const released = (t: Tensor): Tensor => (isWanted(t) ? t : new Tensor(t.value));
-  const pullAll = (g: Tensor) => {
-    const batch = g.shape.slice(0, g.shape.length - recorded.shape.length);
-    return pullback(recorded, g, inputs, again).map(
-      (owed, i) => owed ?? new Tensor(full([...batch, ...inputs[i]!.shape], 0)),
-    );
-  };
+  const pullAll = (g: Tensor) => pullback(recorded, g, inputs, again);
   return {
     y: released(recorded),
     pull(g: Tensor): X {
@@ -81,11 +76,8 @@ export function record<X extends Tree>(f: (x: X) => Tensor, x: X) {
       const u = new Tensor(full(recorded.shape, 0), true);
       own.add(u);
       const owed = pullAll(u);
-      const tangents = leavesOf(v).map((tangent, i) => pullback(owed[i]!, tangent, [u], again)[0]);
-      const sum = tangents.reduce((total, t) => (total && t ? total.add(t) : (total ?? t)));
-      const [batched, input] = [leavesOf(v)[0]!, inputs[0]!];
-      const batch = batched.shape.slice(0, batched.shape.length - input.shape.length);
-      return released(sum ?? new Tensor(full([...batch, ...recorded.shape], 0)));
+      const tangents = leavesOf(v).map((tangent, i) => pullback(owed[i]!, tangent, [u], again)[0]!);
+      return released(tangents.reduce((sum, tangent) => sum.add(tangent)));
     },
   };
 }
