@@ -3,8 +3,6 @@
  * @see W. K. Clifford's dual numbers, re + du·ε with ε² = 0
  */
 import { described } from "../errors.ts";
-import { binaryRules, unaryRules } from "../scalar/rules.ts";
-import { Tape } from "../scalar/tape.ts";
 
 /** A Dual, or a plain number, which counts as a constant. */
 export type DualOperand = Dual | number;
@@ -15,7 +13,7 @@ export type DualOperand = Dual | number;
  *     const x = new Dual(3, 1);      // seed 1: derivatives by x
  *     const y = x.mul(x).add(x);     // y.re is 12, y.du is 7
  *
- * Value and slopes of each operation are those of Value; a constant has tangent 0.
+ * Each operation takes value and tangent with the formula of its rule; a constant has tangent 0.
  */
 export class Dual {
   readonly re: number;
@@ -35,91 +33,90 @@ export class Dual {
 
   /** (a + b)' = a' + b' */
   add(b: DualOperand): Dual {
-    return binary("add", this, b);
+    return binary("add", this, b, (x, y) => [x + y, 1, 1]);
   }
   /** (a − b)' = a' − b' */
   sub(b: DualOperand): Dual {
-    return binary("sub", this, b);
+    return binary("sub", this, b, (x, y) => [x - y, 1, -1]);
   }
   /** (a·b)' = a'·b + a·b' */
   mul(b: DualOperand): Dual {
-    return binary("mul", this, b);
+    return binary("mul", this, b, (x, y) => [x * y, y, x]);
   }
   /** (a/b)' = a'/b − a·b'/b² */
   div(b: DualOperand): Dual {
-    return binary("div", this, b);
+    return binary("div", this, b, (x, y) => [x / y, 1 / y, -x / y / y]);
   }
   /** (a^b)' = b·a^(b−1)·a' + a^b·ln a·b' */
   pow(b: DualOperand): Dual {
-    return binary("pow", this, b);
+    return binary("pow", this, b, (x, y) => [x ** y, y === 0 ? 0 : y * x ** (y - 1), x ** y * Math.log(x)]);
   }
   /** The larger of the two, with its tangent; a tie counts as this one. */
   max(b: DualOperand): Dual {
-    return binary("max", this, b);
+    return binary("max", this, b, (x, y) => [Math.max(x, y), x >= y ? 1 : 0, x >= y ? 0 : 1]);
   }
   /** (−x)' = −x' */
   neg(): Dual {
-    return unary("neg", this);
+    return this.along(-this.re, -1);
   }
   /** (e^x)' = e^x·x' */
   exp(): Dual {
-    return unary("exp", this);
+    return this.along(Math.exp(this.re), Math.exp(this.re));
   }
   /** (ln x)' = x'/x */
   log(): Dual {
-    return unary("log", this);
+    return this.along(Math.log(this.re), 1 / this.re);
   }
   /** (log10 x)' = x'/(x·ln 10) */
   log10(): Dual {
-    return unary("log10", this);
+    return this.along(Math.log10(this.re), 1 / (this.re * Math.LN10));
   }
   /** (sin x)' = cos x·x' */
   sin(): Dual {
-    return unary("sin", this);
+    return this.along(Math.sin(this.re), Math.cos(this.re));
   }
   /** (cos x)' = −sin x·x' */
   cos(): Dual {
-    return unary("cos", this);
+    return this.along(Math.cos(this.re), -Math.sin(this.re));
   }
   /** (tanh x)' = (1 − tanh² x)·x' */
   tanh(): Dual {
-    return unary("tanh", this);
+    return this.along(Math.tanh(this.re), 1 - Math.tanh(this.re) ** 2);
   }
   /** σ(x)' = σ(x)·σ(−x)·x' */
   sigmoid(): Dual {
-    return unary("sigmoid", this);
+    return this.along(1 / (1 + Math.exp(-this.re)), 1 / (1 + Math.exp(-this.re)) / (1 + Math.exp(this.re)));
   }
   /** max(x, 0)' = x' where x > 0, else 0 */
   relu(): Dual {
-    return unary("relu", this);
+    return this.along(Math.max(this.re, 0), this.re > 0 ? 1 : 0);
   }
   /** x where x ≥ 0, else α·x; the slope is 1 or α */
-  leakyRelu(alpha: DualOperand = 0.01): Dual {
-    return binary("leakyRelu", this, alpha);
+  leakyRelu(alpha = 0.01): Dual {
+    return this.re >= 0 ? this : this.mul(alpha);
   }
   /** |x|' = the sign of x, times x'; 0 at 0 */
   abs(): Dual {
-    return unary("abs", this);
+    return this.along(Math.abs(this.re), Math.sign(this.re));
+  }
+
+  private along(y: number, slope: number): Dual {
+    return new Dual(y, times(slope, this.du));
   }
 }
 
-/** What the scalar rules write on: a tape of one operation, begun anew for each. */
-const scratch = new Tape(4);
-
-function unary(operation: keyof typeof unaryRules, x: Dual): Dual {
-  scratch.length = 1;
-  const place = unaryRules[operation].record(scratch, scratch.place(x.re));
-  return new Dual(scratch.values[place]!, times(scratch.slopes[2 * place]!, x.du));
-}
-
-function binary(operation: keyof typeof binaryRules, a: Dual, other: DualOperand): Dual {
-  if (!(other instanceof Dual) && typeof other !== "number")
-    throw new TypeError(`${operation}: the operand is ${described(other)}; a Dual or a number is expected`);
-  const b = other instanceof Dual ? other : new Dual(other);
-  scratch.length = 1;
-  const place = binaryRules[operation].record(scratch, scratch.place(a.re), scratch.place(b.re));
-  const [slopeA, slopeB] = [scratch.slopes[2 * place]!, scratch.slopes[2 * place + 1]!];
-  return new Dual(scratch.values[place]!, times(slopeA, a.du) + times(slopeB, b.du));
+function binary(
+  operation: string,
+  a: Dual,
+  b: DualOperand,
+  rule: (x: number, y: number) => readonly [value: number, slopeA: number, slopeB: number],
+): Dual {
+  if (!(b instanceof Dual) && typeof b !== "number")
+    throw new TypeError(`${operation}: the operand is ${described(b)}; a Dual or a number is expected`);
+  const [x, dx] = [a.re, a.du];
+  const [y, dy] = b instanceof Dual ? [b.re, b.du] : [b, 0];
+  const [value, slopeA, slopeB] = rule(x, y);
+  return new Dual(value, times(slopeA, dx) + times(slopeB, dy));
 }
 
 /** A tangent of 0 stays 0, also where the slope is infinite or undefined: ln a of (−2)², say. */
