@@ -17,11 +17,17 @@ export function studentOf({ spec }: Entry, answer: unknown): Readonly<Record<str
     const instead = extra.length ? ` (${extra.join(", ")} is not asked for here)` : "";
     return `${absent.join(" and ")} ${absent.length > 1 ? "are" : "is"} not there yet${instead}; run the cell above first, then this one again.`;
   }
-  const odd = names.find((name) => typeof given[name] !== "function");
+  const odd = names.find((name) => !isCode(given[name]));
   if (odd) return `${odd} is ${kindOf(given[odd])}; a function is expected.`;
   return given;
 }
 
+/** A function, a class, or functions by name. */
+const isCode = (value: unknown): boolean => {
+  if (typeof value !== "object" || value === null) return typeof value === "function";
+  const members = Object.values(value);
+  return members.length > 0 && members.every((member) => typeof member === "function");
+};
 const kindOf = (value: unknown): string =>
   Array.isArray(value)
     ? "an array"

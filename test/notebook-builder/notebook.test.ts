@@ -68,6 +68,12 @@ describe("a lesson's notebook", () => {
     ]);
   });
 
+  it("checks an object of functions by its name", () => {
+    const starter = "export const half = { of: (x: number) => x / 2 };\n";
+    const check = cells(markdown, { starter }).at(-1);
+    expect(check && sourceOf(check)).toBe('check("00-fixture/half", { half: half });');
+  });
+
   it("checks several exports by name, without shorthand", () => {
     const check = cells(markdown, { exports: ["half", "twice"] }).at(-1);
     expect(check && sourceOf(check)).toBe('check("00-fixture/half", { half: half, twice: twice });');

@@ -95,6 +95,12 @@ describe("check(id, answer)", () => {
     ],
     ["a number", id, 3, "toyBackward is a number; a function is expected."],
     [
+      "an object of numbers",
+      id,
+      { toyBackward: { a: 1 } },
+      "toyBackward is an object; a function is expected.",
+    ],
+    [
       "a wrong id",
       "02-toy-networks/toy",
       toyBackward,

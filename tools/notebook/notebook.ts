@@ -74,10 +74,11 @@ function exerciseCells(lesson: Lesson, block: Block, newId: (wanted: string) => 
   ];
 }
 
-/** Written `{ a: a }`: the stock kernel loses a name of an earlier cell in `{ a }`. */
-function checkCall({ id, exports }: LessonExercise): string {
+/** Written `{ a: a }`: the stock kernel loses a name of an earlier cell in `{ a }`. An object of functions needs its name. */
+function checkCall({ id, exports, starter }: LessonExercise): string {
   const [only, ...more] = exports;
-  const answer = more.length ? `{ ${exports.map((name) => `${name}: ${name}`).join(", ")} }` : only;
+  const named = more.length > 0 || /^export const /m.test(starter);
+  const answer = named ? `{ ${exports.map((name) => `${name}: ${name}`).join(", ")} }` : only;
   return `check("${id}", ${answer});`;
 }
 
