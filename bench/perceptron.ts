@@ -1,6 +1,7 @@
 /** @file M1 and M2: a training step written with the library, against one derived by hand. */
 import {
   crossEntropy,
+  inSinglePrecision,
   linear,
   mulberry32,
   normal,
@@ -10,6 +11,7 @@ import {
   Tensor,
   valueAndGrad,
 } from "gradbook";
+import { offerProduct } from "../src/tensor/matmul.ts";
 import { agree } from "./agree.ts";
 import { handStep, type Problem } from "./hand/perceptron.ts";
 import { race, report } from "./race.ts";
@@ -51,13 +53,38 @@ function libraryStep({ sizes, batch, W, b, X, classes, lr }: Problem): () => num
   };
 }
 
+const losses = (step: () => number) => Array.from({ length: 10 }, step);
+
+/** With products in JavaScript alone: prints by how many times the library takes longer. */
 export function racePerceptrons(sizes: readonly number[], batch: number): void {
+  offerProduct(() => false);
   const given = problem(sizes, batch);
-  const losses = (step: () => number) => Array.from({ length: 10 }, step);
   agree(losses(libraryStep(given)), losses(handStep(given)));
-  const times = race([
-    { name: "gradbook", run: libraryStep(given) },
+  report(
+    raceSteps(given, (step) => step()),
+    "gradbook",
+    "by hand",
+  );
+}
+
+/** With larger products in WebAssembly: prints by how many times the library is faster. */
+export function racePerceptronsInWebAssembly(sizes: readonly number[], batch: number, single: boolean): void {
+  const given = problem(sizes, batch);
+  const take: Take = single ? inSinglePrecision : (step) => step();
+  const step = libraryStep(given);
+  agree(
+    losses(() => take(step)),
+    losses(handStep(given)),
+    single ? 1e-4 : 1e-9,
+  );
+  report(raceSteps(given, take), "by hand", "gradbook");
+}
+
+type Take = (step: () => number) => number;
+function raceSteps(given: Problem, take: Take) {
+  const step = libraryStep(given);
+  return race([
+    { name: "gradbook", run: () => take(step) },
     { name: "by hand", run: handStep(given) },
   ]);
-  report(times, "gradbook", "by hand");
 }

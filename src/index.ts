@@ -47,6 +47,7 @@ export {
 export { adam, type Descend, sgd } from "./optim/descend.ts";
 export { minibatches } from "./optim/minibatches.ts";
 export { graph, type ScalarNode } from "./scalar/graph.ts";
+export { MLP, Neuron, NeuronLayer } from "./scalar/mlp.ts";
 export { recorded } from "./scalar/tape.ts";
 export { type Scalar, Value, zeroGrad } from "./scalar/value.ts";
 export { countMultiplications, type Memory, memoryOf } from "./tensor/cost.ts";
@@ -79,3 +80,4 @@ export type {
   Vec,
   VecFn,
 } from "./types.ts";
+export { inSinglePrecision } from "./wasm/product.ts";

@@ -1,8 +1,10 @@
-/** @file M3: a product of two 256×256 matrices and its gradients by both, against the loops that come to mind first. */
+/** @file M3: a product of two 256×256 matrices and its gradients in JavaScript, against the loops that come to mind first. */
 import { mulberry32, Tensor, vjp } from "gradbook";
+import { offerProduct } from "../../src/tensor/matmul.ts";
 import { agree } from "../agree.ts";
 import { race, report } from "../race.ts";
 
+offerProduct(() => false);
 const N = 256;
 const rng = mulberry32(3);
 const matrix = () => Float64Array.from({ length: N * N }, () => rng() - 0.5);
