@@ -139,7 +139,7 @@ export default exercise<typeof import("../../../exercises/05-two-modes/jvp-chain
     {
       id: "matrix-product",
       say: "Jacobians are multiplied with each other. The tangent is a vector from the start: let each J meet only that",
-      answers: (data) => ({ ...(wide(data) && { reads: "many" }) }),
+      answers: (data) => ({ ...(wide(data) && { reads: MOST_READS + 1 }) }),
     },
   ],
   hints: [

@@ -158,7 +158,7 @@ export default exercise<typeof import("../../../exercises/05-two-modes/reverse-a
     {
       id: "matrix-product",
       say: "whole Jacobians are multiplied with each other and the seed comes last. Start with the seed: then every product has a single row",
-      answers: (data) => ({ ...(wide(data) && { reads: "many" }) }),
+      answers: (data) => ({ ...(wide(data) && { reads: MOST_READS + 1 }) }),
     },
   ],
   hints: [
