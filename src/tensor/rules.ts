@@ -58,6 +58,14 @@ const binary = (
   vjp: slopes.map((slope, i) => (g, y, a, b) => shrink(times(g, slope(a!, b!, y)), y, (i === 0 ? a : b)!)),
 });
 
+/** y is a where `first` holds, else b; the gradient goes to where y came from. */
+const chosen = (
+  name: string,
+  f: (a: number, b: number) => number,
+  first: (a: number, b: number) => boolean,
+): Rule =>
+  binary(name, each2(f), [(a, b) => where(a, b, first), (a, b) => where(a, b, (p, q) => !first(p, q))]);
+
 const sigmoid = (x: number) => (x >= 0 ? 1 / (1 + Math.exp(-x)) : Math.exp(x) / (1 + Math.exp(x)));
 
 export const rules = {
@@ -83,15 +91,9 @@ export const rules = {
     ],
   ),
   // y = max(a, b).  The gradient goes to the larger one; a tie goes to a
-  maximum: binary("maximum", each2(Math.max), [
-    (a, b) => where(a, b, (p, q) => p >= q),
-    (a, b) => where(a, b, (p, q) => p < q),
-  ]),
+  maximum: chosen("maximum", Math.max, (p, q) => p >= q),
   // y = min(a, b).  The gradient goes to the smaller one; a tie goes to a
-  minimum: binary("minimum", each2(Math.min), [
-    (a, b) => where(a, b, (p, q) => p <= q),
-    (a, b) => where(a, b, (p, q) => p > q),
-  ]),
+  minimum: chosen("minimum", Math.min, (p, q) => p <= q),
 
   neg: unary(
     "neg",

@@ -149,19 +149,20 @@ export class Tensor {
   }
   /** The sum over one axis, or over all of them. With keepdim the axis stays, with size 1. */
   sum(axis?: number, keepdim = false): Tensor {
-    const { kept, dropped } = reduced("sum", this.shape, axis);
-    if (keepdim || axis === undefined) return this.unbroadcast(keepdim ? kept : []);
-    return this.unbroadcast(kept).reshape(dropped);
+    if (axis === undefined) return this.unbroadcast(keepdim ? this.shape.map(() => 1) : []);
+    const at = axisOf("sum", this.shape, axis);
+    const y = this.unbroadcast(this.shape.with(at, 1));
+    return keepdim ? y : y.reshape(this.shape.toSpliced(at, 1));
   }
   /** The largest entry along one axis, or of all; gradients go to the first of equals. */
   max(axis?: number, keepdim = false): Tensor {
-    const { kept, dropped } = reduced("max", this.shape, axis);
     if (axis === undefined)
       return this.reshape([-1])
-        .max(0, keepdim)
-        .reshape(keepdim ? kept : dropped);
-    const y = apply(rules.max(fromEnd("max", this.shape, axis)), this);
-    return keepdim ? y : y.reshape(dropped);
+        .max(0)
+        .reshape(keepdim ? this.shape.map(() => 1) : []);
+    const at = axisOf("max", this.shape, axis);
+    const y = apply(rules.max(at - this.shape.length), this);
+    return keepdim ? y : y.reshape(this.shape.toSpliced(at, 1));
   }
   mean(axis?: number, keepdim = false): Tensor {
     const sum = this.sum(axis, keepdim);
@@ -218,15 +219,6 @@ function operand(operation: string, b: Operand): Tensor {
 
 const fromEnd = (operation: string, shape: Shape, axis: number) =>
   axisOf(operation, shape, axis) - shape.length;
-
-/** A shape after a reduction of one axis, or of all: with size 1 there, and without. */
-function reduced(operation: string, shape: Shape, axis: number | undefined) {
-  const at = axis === undefined ? undefined : axisOf(operation, shape, axis);
-  return {
-    kept: shape.map((n, i) => (at === undefined || i === at ? 1 : n)),
-    dropped: shape.filter((_, i) => at !== undefined && i !== at),
-  };
-}
 
 function apply(rule: Rule, ...xs: Tensor[]): Tensor {
   const value = rule.forward(...xs.map((x) => x.value));
