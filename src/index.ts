@@ -68,6 +68,7 @@ export type {
   Act3,
   ActName,
   Fn1,
+  Instr,
   JacLayer,
   LossGrad,
   Mat,

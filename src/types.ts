@@ -57,3 +57,10 @@ export interface JacLayer {
   f: VecFn;
   J: (z: Vec) => Mat;
 }
+
+/** One instruction of a program: operands are earlier slots; where an op takes one operand, b is not used. */
+export interface Instr {
+  op: string;
+  a: number;
+  b: number;
+}
