@@ -7,13 +7,13 @@ import { NotImplementedError, type TapeNode, type Vec } from "gradbook";
  * A tape lists the nodes of a graph in the order of computation. Node i holds
  *
  * - op: input, const, add, mul, sin, log (the natural logarithm) or max
- * - args: the places of what it is computed from, all of them before i; both may be the same
+ * - args: the places of what it is computed from, all before i; both may be the same
  * - value: what the forward pass found
  *
  * Return the gradient of the last node's value by the value of every node, in the order of the tape. A node
- * that does not matter has gradient 0. In a tie of the max, the first argument counts as the larger.
+ * that does not matter has gradient 0. In a tie of the max, the first argument counts as larger.
  *
- * Visit each node once. By hand: no autograd. Leave the tape as it is.
+ * Visit each node once. By hand: no autograd.
  *
  * Example: a tape with nothing but one input has the gradient [1].
  */

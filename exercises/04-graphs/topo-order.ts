@@ -6,11 +6,11 @@ import { NotImplementedError } from "gradbook";
  *
  * A graph has n nodes, numbered 0 to n - 1. An edge [from, to] says that node `to` needs node `from`.
  *
- * Return all n numbers, each once, in an order in which every node comes after those it needs. Several orders
- * may be right; any of them will do. If there is a cycle, no order exists: throw an Error.
+ * Return all n numbers, each once, in an order in which every node comes after those it needs. Any such order
+ * will do. If there is a cycle, no order exists: throw an Error.
  *
- * The same edge may be listed twice, and some nodes have no edges. Graphs reach 20,000 nodes, so the time must
- * grow in proportion to nodes plus edges, and a function that calls itself once for each node goes too deep.
+ * An edge may be listed twice, and some nodes have no edges. Graphs reach 20,000 nodes: the time must grow in
+ * proportion to nodes plus edges, and a function that calls itself for each node goes too deep.
  *
  * Example: for n = 3 and edges [[2, 0], [0, 1]] the only order is [2, 0, 1].
  */
