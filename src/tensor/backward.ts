@@ -14,7 +14,8 @@ import type { Tensor } from "./tensor.ts";
  */
 export function pullback(y: Tensor, g: Tensor, inputs: readonly Tensor[], again: boolean): Tensor[] {
   const ends = new Set(inputs);
-  const nodes = between(ends, y);
+  // What is older than all inputs depends on none of them.
+  const nodes = below(y, Math.min(...inputs.map((input) => input.id)));
   const cotangents = new Map([[y, g]]);
   const seen = (node: Tensor) => (again ? node : node.constant(node.value));
   for (const node of nodes) {
@@ -43,22 +44,14 @@ export function backward(y: Tensor, g: Tensor): void {
   });
 }
 
-/** The tracked nodes that y was computed from, y among them, youngest first. */
-export function below(y: Tensor): Set<Tensor> {
+/** The tracked nodes that y was computed from, y among them, youngest first; without those older than a node's number. */
+export function below(y: Tensor, oldest = 0): Set<Tensor> {
   const found = new Set<Tensor>();
   const open = [y];
   for (let node = open.pop(); node; node = open.pop()) {
-    if (!node.tracked || found.has(node)) continue;
+    if (!node.tracked || node.id < oldest || found.has(node)) continue;
     found.add(node);
     open.push(...node.parents);
   }
   return new Set([...found].sort((a, b) => b.id - a.id));
-}
-
-/** Those of them that are an input or depend on one. */
-function between(inputs: ReadonlySet<Tensor>, y: Tensor): Set<Tensor> {
-  const depends = new Set(inputs);
-  const nodes = [...below(y)];
-  for (const node of nodes.toReversed()) if (node.parents.some((p) => depends.has(p))) depends.add(node);
-  return new Set(nodes.filter((node) => depends.has(node)));
 }

@@ -79,22 +79,19 @@ export function offerProduct(product: Product): void {
  */
 function multiply(a: Strided, b: Strided, out: Float64Array, n: number, k: number, m: number): void {
   if (offered(a, b, out, n, k, m)) return;
-  const thin = n < 4 || m < 4;
-  const step = thin ? 1 : 4;
-  for (let i = 0; i < n; i += step)
-    for (let j = 0; j < m; j += step)
-      if (thin) entry(a, b, out, i, j, k, m);
-      else block4x4(a, b, out, Math.min(i, n - 4), Math.min(j, m - 4), k, m);
+  const [size, sums] = Math.min(n, m) < 4 ? ([1, sum] as const) : ([4, sums4x4] as const);
+  for (let i = 0; i < n; i += size)
+    for (let j = 0; j < m; j += size) sums(a, b, out, Math.min(i, n - size), Math.min(j, m - size), k, m);
 }
 
-function entry(a: Strided, b: Strided, out: Float64Array, i: number, j: number, k: number, m: number): void {
-  let sum = 0;
+function sum(a: Strided, b: Strided, out: Float64Array, i: number, j: number, k: number, m: number): void {
+  let s = 0;
   for (let t = 0, p = i * a.row, q = j * b.column; t < k; t++, p += a.column, q += b.row)
-    sum += a.data[p]! * b.data[q]!;
-  out[i * m + j] = sum;
+    s += a.data[p]! * b.data[q]!;
+  out[i * m + j] = s;
 }
 
-function block4x4(
+function sums4x4(
   a: Strided,
   b: Strided,
   out: Float64Array,
