@@ -1,0 +1,14 @@
+// exercise: 09-inputs/input-gradient
+// slip: all-outputs
+import type { Mat, Vec } from "gradbook";
+
+export function inputGradient(W1: Mat, b1: Vec, W2: Mat, b2: Vec, x: Vec, j: number) {
+  const z = W1.map((row, i) => row.reduce((sum, w, k) => sum + w * x[k], b1[i]));
+  const h = z.map((v) => Math.max(v, 0));
+  const y = W2.map((row, i) => row.reduce((sum, w, k) => sum + w * h[k], b2[i]));
+  const seed = y.map(() => 1);
+  const dh = h.map((_, i) => seed.reduce((sum, s, c) => sum + s * W2[c][i], 0));
+  const dz = dh.map((v, i) => (z[i] > 0 ? v : 0));
+  const dx = x.map((_, k) => dz.reduce((sum, v, i) => sum + v * W1[i][k], 0));
+  return { y, dx };
+}
