@@ -1,0 +1,17 @@
+// exercise: 09-inputs/adversarial-step
+// slip: unnamed
+import type { Vec } from "gradbook";
+
+export function adversarialStep(
+  x: Vec,
+  grad: Vec,
+  eps: number,
+  norm: "linf" | "l2",
+  box?: [number, number],
+): Vec {
+  const size = Math.sqrt(grad.reduce((sum, g) => sum + g * g, 0));
+  const r = grad.map((g) => (norm === "linf" ? eps * Math.sign(g) : size > 0 ? (eps * g) / size : 0));
+  const to = x.map((v, k) => (box ? Math.min(Math.max(v + r[k], box[0]), box[1]) : v + r[k]));
+  const left = Math.sqrt(to.reduce((sum, t, k) => sum + (t - x[k]) ** 2, 0));
+  return box && left > 0 ? to.map((t, k) => x[k] + ((t - x[k]) * eps) / left) : to;
+}

@@ -1,0 +1,14 @@
+// exercise: 09-inputs/adversarial-step
+// slip: not-normalised
+import type { Vec } from "gradbook";
+
+export function adversarialStep(
+  x: Vec,
+  grad: Vec,
+  eps: number,
+  norm: "linf" | "l2",
+  box?: [number, number],
+): Vec {
+  const r = grad.map((g) => (norm === "linf" ? eps * Math.sign(g) : eps * g));
+  return x.map((v, k) => (box ? Math.min(Math.max(v + r[k], box[0]), box[1]) : v + r[k]));
+}
