@@ -72,6 +72,7 @@ export type {
   JacLayer,
   LossGrad,
   Mat,
+  Mlp2,
   ScalarFn,
   Scheme,
   TapeNode,

@@ -64,3 +64,11 @@ export interface Instr {
   a: number;
   b: number;
 }
+
+/** A network with one hidden layer and one output: z = W2 g(W1 x + b1) + b2, W2 of shape (1, hidden). */
+export interface Mlp2 {
+  W1: Mat;
+  b1: Vec;
+  W2: Mat;
+  b2: number;
+}
