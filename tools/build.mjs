@@ -1,6 +1,6 @@
 /** @file `npm run build`: lists the specs, compiles src/ and grader/ into dist/, bundles the cell. */
 import { execFileSync } from "node:child_process";
-import { chmodSync, cpSync, existsSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { chmodSync, cpSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import path from "node:path";
 import { bundleCell } from "./cell-bundle.mjs";
@@ -8,7 +8,7 @@ import { bundleCell } from "./cell-bundle.mjs";
 const root = path.resolve(import.meta.dirname, "..");
 const require = createRequire(import.meta.url);
 
-/** Writes grader/specs/index.ts: every spec by its slug, so that adding one touches no list. */
+/** Writes grader/specs/index.ts: every spec by its slug, so that adding one touches no list; with its guided points. */
 export function listSpecs() {
   const specs = path.join(root, "grader/specs");
   const slugs = readdirSync(specs, { withFileTypes: true })
@@ -23,11 +23,23 @@ export function listSpecs() {
     ...slugs.map((slug, i) => `import spec${i} from "./${slug}.ts";`),
     "",
     "export const specs: Readonly<Record<string, AnyExercise>> = {",
-    ...slugs.map((slug, i) => `  "${slug}": spec${i},`),
+    ...slugs.map(
+      (slug, i) => `  "${slug}": ${withPoints(`spec${i}`, path.join(specs, `${slug}.points.json`))},`,
+    ),
     "};",
     "",
   ];
   writeFileSync(path.join(specs, "index.ts"), lines.join("\n"));
+}
+
+/**
+ * A spec with the seeds that `npm run points` chose for it.
+ * @param {string} spec
+ * @param {string} file
+ */
+function withPoints(spec, file) {
+  const seeds = existsSync(file) ? JSON.parse(readFileSync(file, "utf8")).seeds : [];
+  return seeds.length ? `{ ...${spec}, guided: [${seeds.join(", ")}] }` : spec;
 }
 
 /** All but the cell: a grading run that is under way goes on starting new ones. */

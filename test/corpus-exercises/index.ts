@@ -1,6 +1,7 @@
 /** @file The twenty exercises of the corpus, by the names that its files use. */
 import type { Entry } from "../../grader/catalogue.ts";
 import type { AnyExercise } from "../../grader/exercise.ts";
+import { pointsFile, readPoints } from "../../tools/points/points.ts";
 import * as layers from "./layers.ts";
 import * as losses from "./losses.ts";
 import * as networks from "./networks.ts";
@@ -32,5 +33,5 @@ const specs: Readonly<Record<string, AnyExercise>> = {
 export const corpusExercises: readonly Entry[] = Object.entries(specs).map(([name, spec]) => ({
   id: `corpus/${name}`,
   lesson: "corpus",
-  spec,
+  spec: { ...spec, guided: readPoints(pointsFile(`corpus/${name}`))?.seeds ?? [] },
 }));
