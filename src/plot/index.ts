@@ -10,6 +10,7 @@ export { type HeatMapOptions, heatMap } from "./heat-map.ts";
 export { Plot } from "./load.ts";
 export { mermaid } from "./mermaid.ts";
 export { type PictureOptions, picture } from "./picture.ts";
+export { type PixelOptions, pixels } from "./pixels.ts";
 export { sample } from "./sample.ts";
 export { plot, show } from "./show.ts";
 export { type Frame, strip } from "./strip.ts";
