@@ -1,0 +1,11 @@
+// exercise: 08-training/minibatches
+// slip: biased-shuffle
+import type { Rng } from "gradbook";
+
+export function minibatches(n: number, batchSize: number, rng: Rng): number[][] {
+  const order = Array.from({ length: n }, (_, i) => i);
+  order.sort(() => rng() - 0.5);
+  const batches: number[][] = [];
+  for (let start = 0; start < n; start += batchSize) batches.push(order.slice(start, start + batchSize));
+  return batches;
+}

@@ -1,0 +1,14 @@
+// exercise: 08-training/minibatches
+// slip: biased-shuffle
+import type { Rng } from "gradbook";
+
+export function minibatches(n: number, batchSize: number, rng: Rng): number[][] {
+  const order = Array.from({ length: n }, (_, i) => i);
+  for (let i = 0; i < n; i++) {
+    const j = Math.floor(rng() * n);
+    [order[i], order[j]] = [order[j], order[i]];
+  }
+  const batches: number[][] = [];
+  for (let start = 0; start < n; start += batchSize) batches.push(order.slice(start, start + batchSize));
+  return batches;
+}
