@@ -50,10 +50,13 @@ export const mul: Loop2 = (out, x, y) => {
 export const exp: Loop1 = (out, x) => {
   for (let i = 0; i < out.length; i++) out[i] = Math.exp(x[i]!);
 };
+// Signs are as good as random, and a branch on one is mispredicted half the time, which takes five times as long.
+/** max(x, 0), into zeros. What is not kept goes to place 0, which gets its own number last. */
 export const relu: Loop1 = (out, x) => {
-  for (let i = 0; i < out.length; i++) out[i] = Math.max(x[i]!, 0);
+  for (let i = 0; i < out.length; i++) out[i * Number(!(x[i]! <= 0))] = x[i]!;
+  out[0] = Math.max(x[0]!, 0);
 };
 /** 1 where x > 0, else 0. */
 export const positive: Loop1 = (out, x) => {
-  for (let i = 0; i < out.length; i++) out[i] = x[i]! > 0 ? 1 : 0;
+  for (let i = 0; i < out.length; i++) out[i] = Number(x[i]! > 0);
 };

@@ -74,10 +74,9 @@ offerProduct((a, b, out, n, k, m) => {
   const run = single ? product32 : product64;
   const [row, column] = [bytes * a.row, bytes * a.column];
   run(n, k, m, 0, row, column, bytes * atB, bytes * m, bytes * atOut, bytes * columns);
-  for (let i = 0; i < n; i++) {
-    const from = atOut + i * columns;
-    out.set(heap.subarray(from, from + m), i * m);
-  }
+  if (columns === m) out.set(heap.subarray(atOut, end).subarray(0, n * m));
+  else
+    for (let i = 0, from = atOut; i < n; i++, from += columns) out.set(heap.subarray(from, from + m), i * m);
   return true;
 });
 
