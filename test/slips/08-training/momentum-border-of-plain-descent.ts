@@ -1,0 +1,12 @@
+// exercise: 08-training/momentum
+// slip: bound-without-momentum
+import type { Vec } from "gradbook";
+
+export function momentumStep(theta: Vec, v: Vec, grad: Vec, lr: number, alpha: number) {
+  const next = v.map((vi, i) => alpha * vi - lr * grad[i]);
+  return { theta: theta.map((t, i) => t + next[i]), v: next };
+}
+
+export function maxStableLr(lambdaMax: number, alpha: number): number {
+  return 2 / lambdaMax;
+}
