@@ -1,9 +1,12 @@
 /** @file Whether a gradient that somebody derived is the gradient, by differences of the function alone. */
+import { Tensor } from "../tensor/tensor.ts";
+import type { Tree } from "../transforms/tree.ts";
 import type { Fn1 } from "../types.ts";
 import { entriesOf, formDiffers, formed } from "./form.ts";
 import type { Kink } from "./kink.ts";
 import type { NumericalDerivative } from "./ladder.ts";
 import { partials } from "./numerical-gradient.ts";
+import { holdsTensors, listsOf, tensorsLike } from "./tensors.ts";
 
 /**
  * `exact`: within the error bar of the slopes, which is at most 1e-6 of the gradient's size.
@@ -32,14 +35,27 @@ export interface Gradcheck {
  * Compares grad(x) with the slopes of f around x, entry by entry. At a kink every slope between the left and the right
  * one is accepted.
  *
- * @param x a number, or numbers in arrays and objects, nested; f and grad get copies of their own
+ * @param f what can be called: a function of plain numbers, or one written with gradbook's tensors
+ * @param x a number, or numbers or tensors in arrays and objects, nested; f and grad get copies of their own
  * @throws {TypeError} if something in x, or what f returns, is not a number
  * @throws {RangeError} if f is not finite around x, or so rough there that its slope cannot be told to 1e-6 (1e-5 for
  * `near`): then take another point; a gradient that lies far outside of what f shows is wrong nevertheless
  */
 export function gradcheck(f: Fn1, grad: Fn1, x: number): Gradcheck;
+export function gradcheck<X extends Tree>(f: (x: X) => Tensor, grad: (x: X) => X, x: X): Gradcheck;
 export function gradcheck<X extends object>(f: (x: X) => number, grad: (x: X) => X, x: X): Gradcheck;
-export function gradcheck<X>(f: (x: X) => number, grad: (x: X) => X, x: X): Gradcheck {
+export function gradcheck<X>(f: (x: X) => number | Tensor, grad: (x: X) => X, x: X): Gradcheck {
+  const numberOf = (y: number | Tensor) => (y instanceof Tensor ? y.item() : y);
+  if (!holdsTensors(x)) return compare((at) => numberOf(f(at)), grad, x);
+  const tensors = (lists: unknown) => tensorsLike(x, lists) as X;
+  return compare<unknown>(
+    (lists) => numberOf(f(tensors(lists))),
+    (lists) => listsOf(grad(tensors(lists))),
+    listsOf(x),
+  );
+}
+
+function compare<X>(f: (x: X) => number, grad: (x: X) => X, x: X): Gradcheck {
   const places = entriesOf(x);
   const numbers = places.map(({ value }) => value);
   const gradient = grad(formed(x, numbers));
