@@ -18,6 +18,7 @@ const atMost = (goal: number, unit: Goal["unit"], what: string): Goal => ({
 export const goals: Readonly<Record<string, Goal>> = {
   S1: atLeast(25, "scalar graph of 1e5 nodes, times faster than the micrograd port"),
   S2value: atLeast(30, "moons step with plain Values, times faster than the port"),
+  S2mlp: atLeast(100, "moons step with the library's own MLP, times faster than the port"),
   S3: atMost(2.5, "×", "chain of 1e6 adds, time per node against a chain of 1e4"),
   memory: atMost(0.25, "×", "bytes kept for each node of a scalar graph, against the port"),
   M1: atMost(1.15, "×", "training step of 784-16-16-10 in JavaScript, time against hand-derived loops"),
@@ -26,6 +27,10 @@ export const goals: Readonly<Record<string, Goal>> = {
   M1f32: atLeast(4, "the same in single precision"),
   M2wasm: atLeast(3, "M2 with WebAssembly, times faster than the hand-derived loops"),
   M2f32: atLeast(5, "the same in single precision"),
+  M2tfjsJs: atLeast(4, "M2, times faster than tfjs on cpu; JavaScript on both sides"),
+  M2tfjs: atLeast(25, "M2 with WebAssembly, times faster than tfjs on cpu"),
+  M2tfjsWasm: atLeast(5, "M2 with WebAssembly, times faster than tfjs on wasm"),
+  M2jax: atLeast(1, "M2 with WebAssembly, times faster than jax-js, compiled by jit, on wasm"),
   M3: atLeast(3.5, "256×256 product and its gradients in JavaScript, times faster than three nested loops"),
   J1: atLeast(8, "Jacobian of tanh(Wx + b), 20×20, times faster than 20 passes of the port"),
   size: atMost(8, "KB", "scalars, tensors and transforms, minified and gzipped; no package"),

@@ -1,13 +1,14 @@
 /** @file The reverse sweep over the tape. */
-import type { Tape } from "./tape.ts";
+import type { Page } from "./page.ts";
+import { op } from "./rules.ts";
 
 /**
  * Walks the tape back from a place and adds, along every edge, slope × gradient of the result to the gradient of the
  * operand. A number stands behind all that it was computed from, so its gradient is complete when its turn comes.
  */
-export function sweep(tape: Tape, place: number): void {
-  const gradients = new Map<Tape, Float64Array>();
-  const gradientsOn = (page: Tape): Float64Array => {
+export function sweep(tape: Page, place: number): void {
+  const gradients = new Map<Page, Float64Array>();
+  const gradientsOn = (page: Page): Float64Array => {
     let found = gradients.get(page);
     if (!found) {
       found = new Float64Array(page.length);
@@ -28,17 +29,23 @@ export function sweep(tape: Tape, place: number): void {
   }
 }
 
-function sweepPage({ operands, slopes }: Tape, gradients: Float64Array): void {
+function sweepPage({ values, ops, edges }: Page, gradients: Float64Array): void {
   for (let n = gradients.length - 1; n > 0; n--) {
     const g = gradients[n]!;
     if (g === 0) continue;
-    gradients[operands[2 * n]!]! += g * slopes[2 * n]!;
-    gradients[operands[2 * n + 1]!]! += g * slopes[2 * n + 1]!;
+    gradients[edges[4 * n]!]! += g * values[edges[4 * n + 1]!]!;
+    const [b, slopeB] = [edges[4 * n + 2]!, edges[4 * n + 3]!];
+    if (ops[n] !== op.dot) gradients[b]! += g * values[slopeB]!;
+    else
+      for (let i = b; i < slopeB; i += 2) {
+        gradients[edges[i]!]! += g * values[edges[i + 1]!]!;
+        gradients[edges[i + 1]!]! += g * values[edges[i]!]!;
+      }
   }
 }
 
-function latest(pages: Iterable<Tape>): Tape | undefined {
-  let last: Tape | undefined;
+function latest(pages: Iterable<Page>): Page | undefined {
+  let last: Page | undefined;
   for (const page of pages) if (!last || page.number > last.number) last = page;
   return last;
 }

@@ -1,7 +1,9 @@
 /** @file The computation of a Value as plain data, for drawing. */
-import { opNames } from "./rules.ts";
-import type { Source } from "./tape.ts";
+import { type Source, ZERO } from "./page.ts";
+import { op } from "./rules.ts";
 import type { Value } from "./value.ts";
+
+const opNames = Object.keys(op);
 
 export interface ScalarNode {
   readonly id: string;
@@ -53,19 +55,33 @@ function origin({ tape, place }: Source): Source {
 /** The same for the same number: a variable may stand on several pages. */
 const identity = ({ tape, place }: Source): unknown => tape.variables.get(place) ?? `${tape.number}/${place}`;
 
-const edgesOf = ({ tape, place }: Source): number[] =>
-  [2 * place, 2 * place + 1].filter((edge) => tape.operands[edge] !== 0);
+interface Edge {
+  readonly operand: number;
+  readonly slope: number;
+}
+
+function edgesOf({ tape, place }: Source): Edge[] {
+  const { edges } = tape;
+  const [b, slopeB] = [edges[4 * place + 2]!, edges[4 * place + 3]!];
+  // Of the factors 2i and 2i + 1, each is the slope by the other.
+  const others =
+    tape.ops[place] === op.dot
+      ? Array.from(edges.subarray(b, slopeB), (operand, i) => ({ operand, slope: edges[b + (i ^ 1)]! }))
+      : [{ operand: b, slope: slopeB }];
+  const first = { operand: edges[4 * place]!, slope: edges[4 * place + 1]! };
+  return [first, ...others].filter(({ operand }) => operand !== ZERO);
+}
 
 const parentsOf = (at: Source): Source[] =>
-  edgesOf(at).map((edge) => origin({ tape: at.tape, place: at.tape.operands[edge]! }));
+  edgesOf(at).map(({ operand }) => origin({ tape: at.tape, place: operand }));
 
 const describe = (at: Source) => {
   const { tape, place } = at;
   return {
     label: tape.labels.get(place),
-    op: opNames[tape.ops[place]!] || undefined,
+    op: opNames[tape.ops[place]! - 1],
     data: tape.values[place]!,
     grad: tape.variables.get(place)?.gradient ?? (tape.ops[place] ? tape.gradients?.[place] : undefined),
-    slopes: edgesOf(at).map((edge) => tape.slopes[edge]!),
+    slopes: edgesOf(at).map(({ slope }) => tape.values[slope]!),
   };
 };

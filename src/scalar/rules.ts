@@ -1,120 +1,123 @@
 /**
- * @file Every operation on scalars, one entry each: the number it gives and its local slope by each operand, written on
- * the tape at once. To add an operation, add an entry here and a method of its name to Value; the tests read this table.
+ * @file Every operation on scalars, one method each: the number it gives and its local slope by each operand, written on
+ * the page at once. To add an operation, add its name, a method here and a method of its name to Value.
  *
- * An entry gets and returns places on the tape, not numbers: numbers that pass through a table of functions would each
- * be allocated on the heap, and that takes longer than the arithmetic.
+ * A rule gets and returns places, not numbers; a slope is a place, too. One that is not on the page yet takes a place of
+ * its own, before the result.
  */
-import type { Tape } from "./tape.ts";
+import { MINUS_ONE, ONE, Page, ZERO } from "./page.ts";
 
-export interface UnaryRule {
-  readonly record: (tape: Tape, x: number) => number;
-  /** Where the tests draw operands; [−2, 2] unless said. */
-  readonly domain?: readonly [low: number, high: number];
+/** The codes that operations are recorded under; 0 is for numbers that nothing computed. */
+export const op = {
+  neg: 1,
+  exp: 2,
+  log: 3,
+  log10: 4,
+  sin: 5,
+  cos: 6,
+  tanh: 7,
+  sigmoid: 8,
+  relu: 9,
+  abs: 10,
+  add: 11,
+  sub: 12,
+  mul: 13,
+  div: 14,
+  pow: 15,
+  max: 16,
+  leakyRelu: 17,
+  dot: 18,
+} as const;
+
+export class Tape extends Page {
+  /** y = −x.  dy/dx = −1 */
+  neg(x: number): number {
+    return this.unary(op.neg, -this.values[x]!, x, MINUS_ONE);
+  }
+  /** y = e^x.  dy/dx = y, which takes the next place */
+  exp(x: number): number {
+    return this.unary(op.exp, Math.exp(this.values[x]!), x, this.length);
+  }
+  /** y = ln x, x > 0.  dy/dx = 1/x */
+  log(x: number): number {
+    return this.unary(op.log, Math.log(this.values[x]!), x, this.place(1 / this.values[x]!));
+  }
+  /** y = log10 x, x > 0.  dy/dx = 1/(x ln 10) */
+  log10(x: number): number {
+    const slope = this.place(1 / (this.values[x]! * Math.LN10));
+    return this.unary(op.log10, Math.log10(this.values[x]!), x, slope);
+  }
+  /** y = sin x.  dy/dx = cos x */
+  sin(x: number): number {
+    return this.unary(op.sin, Math.sin(this.values[x]!), x, this.place(Math.cos(this.values[x]!)));
+  }
+  /** y = cos x.  dy/dx = −sin x */
+  cos(x: number): number {
+    return this.unary(op.cos, Math.cos(this.values[x]!), x, this.place(-Math.sin(this.values[x]!)));
+  }
+  /** y = tanh x.  dy/dx = 1 − y² */
+  tanh(x: number): number {
+    const y = Math.tanh(this.values[x]!);
+    return this.unary(op.tanh, y, x, this.place(1 - y * y));
+  }
+  /** y = 1/(1 + e^−x).  dy/dx = y (1 − y); written so that nothing overflows on either side */
+  sigmoid(x: number): number {
+    const small = Math.exp(-Math.abs(this.values[x]!));
+    const y = this.values[x]! >= 0 ? 1 / (1 + small) : small / (1 + small);
+    return this.unary(op.sigmoid, y, x, this.place(small / ((1 + small) * (1 + small))));
+  }
+  /** y = max(x, 0).  dy/dx = 1 where x > 0, else 0: the slope at 0 is 0 */
+  relu(x: number): number {
+    return this.unary(op.relu, Math.max(this.values[x]!, 0), x, this.values[x]! > 0 ? ONE : ZERO);
+  }
+  /** y = |x|.  dy/dx = the sign of x; 0 at 0 */
+  abs(x: number): number {
+    return this.unary(op.abs, Math.abs(this.values[x]!), x, this.place(Math.sign(this.values[x]!)));
+  }
+
+  /** y = a + b.  1 and 1 */
+  add(a: number, b: number): number {
+    return this.binary(op.add, this.values[a]! + this.values[b]!, a, ONE, b, ONE);
+  }
+  /** y = a − b.  1 and −1 */
+  sub(a: number, b: number): number {
+    return this.binary(op.sub, this.values[a]! - this.values[b]!, a, ONE, b, MINUS_ONE);
+  }
+  /** y = a·b.  b and a */
+  mul(a: number, b: number): number {
+    return this.binary(op.mul, this.values[a]! * this.values[b]!, a, b, b, a);
+  }
+  /** y = a/b.  1/b and −y/b */
+  div(a: number, b: number): number {
+    const y = this.values[a]! / this.values[b]!;
+    const byA = this.place(1 / this.values[b]!);
+    return this.binary(op.div, y, a, byA, b, this.place(-y / this.values[b]!));
+  }
+  /** y = a^b.  b·a^(b−1) and y·ln a */
+  pow(i: number, j: number): number {
+    const [a, b] = [this.values[i]!, this.values[j]!];
+    const y = a ** b;
+    const byA = this.place(b === 0 ? 0 : b * a ** (b - 1));
+    return this.binary(op.pow, y, i, byA, j, this.place(y === 0 ? 0 : y * Math.log(a)));
+  }
+  /** y = max(a, b).  1 for the larger, 0 for the other; a tie goes to a */
+  max(a: number, b: number): number {
+    const y = Math.max(this.values[a]!, this.values[b]!);
+    return this.values[a]! >= this.values[b]!
+      ? this.binary(op.max, y, a, ONE, b, ZERO)
+      : this.binary(op.max, y, a, ZERO, b, ONE);
+  }
+  /** y = x where x ≥ 0, else α·x.  1 or α, and 0 or x; at 0 the slope is 1 */
+  leakyRelu(x: number, alpha: number): number {
+    return this.values[x]! >= 0
+      ? this.binary(op.leakyRelu, this.values[x]!, x, ONE, alpha, ZERO)
+      : this.binary(op.leakyRelu, this.values[alpha]! * this.values[x]!, x, alpha, alpha, x);
+  }
+
+  /** y = Σ wᵢxᵢ + b, the factors being at the edges from `begin` to `end`.  xᵢ and wᵢ, and 1 for b */
+  dot(begin: number, end: number, b: number): number {
+    let y = this.values[b]!;
+    for (let i = begin; i < end; i += 2) y += this.values[this.edges[i]!]! * this.values[this.edges[i + 1]!]!;
+    return this.binary(op.dot, y, b, ONE, begin, end);
+  }
 }
-export interface BinaryRule {
-  readonly record: (tape: Tape, a: number, b: number) => number;
-  readonly domain?: readonly [low: number, high: number];
-}
-/** A rule with the name that it is recorded under, and the name's number, which fits into a byte. */
-type Named<Rule> = Rule & { readonly name: string; readonly code: number };
-
-/** The names of all rules by their numbers; 0 is for numbers that nothing computed. */
-export const opNames: string[] = [""];
-function numbered<Names extends string, Rule extends object>(rules: Readonly<Record<Names, Rule>>) {
-  const named = Object.entries<Rule>(rules).map(([name, rule]) => [
-    name,
-    { ...rule, name, code: opNames.push(name) - 1 },
-  ]);
-  return Object.fromEntries(named) as Readonly<Record<Names, Named<Rule>>>;
-}
-const unary = <Names extends string>(rules: Readonly<Record<Names, UnaryRule>>) => numbered(rules);
-const binary = <Names extends string>(rules: Readonly<Record<Names, BinaryRule>>) => numbered(rules);
-
-export const unaryRules = unary({
-  // y = −x.  dy/dx = −1
-  neg: { record: (tape, x) => tape.result1(-tape.values[x]!, x, -1) },
-  // y = e^x.  dy/dx = y
-  exp: {
-    record: (tape, x) => {
-      const y = Math.exp(tape.values[x]!);
-      return tape.result1(y, x, y);
-    },
-  },
-  // y = ln x, x > 0.  dy/dx = 1/x
-  log: {
-    record: (tape, x) => tape.result1(Math.log(tape.values[x]!), x, 1 / tape.values[x]!),
-    domain: [0.1, 4],
-  },
-  // y = log10 x, x > 0.  dy/dx = 1/(x ln 10)
-  log10: {
-    record: (tape, x) => tape.result1(Math.log10(tape.values[x]!), x, 1 / (tape.values[x]! * Math.LN10)),
-    domain: [0.1, 4],
-  },
-  // y = sin x.  dy/dx = cos x
-  sin: { record: (tape, x) => tape.result1(Math.sin(tape.values[x]!), x, Math.cos(tape.values[x]!)) },
-  // y = cos x.  dy/dx = −sin x
-  cos: { record: (tape, x) => tape.result1(Math.cos(tape.values[x]!), x, -Math.sin(tape.values[x]!)) },
-  // y = tanh x.  dy/dx = 1 − y²
-  tanh: {
-    record: (tape, x) => {
-      const y = Math.tanh(tape.values[x]!);
-      return tape.result1(y, x, 1 - y * y);
-    },
-  },
-  // y = 1/(1 + e^−x).  dy/dx = y (1 − y); written so that nothing overflows on either side
-  sigmoid: {
-    record: (tape, x) => {
-      const small = Math.exp(-Math.abs(tape.values[x]!));
-      const y = tape.values[x]! >= 0 ? 1 / (1 + small) : small / (1 + small);
-      return tape.result1(y, x, small / ((1 + small) * (1 + small)));
-    },
-  },
-  // y = max(x, 0).  dy/dx = 1 where x > 0, else 0: the slope at 0 is 0
-  relu: { record: (tape, x) => tape.result1(Math.max(tape.values[x]!, 0), x, tape.values[x]! > 0 ? 1 : 0) },
-  // y = |x|.  dy/dx = the sign of x; 0 at 0
-  abs: { record: (tape, x) => tape.result1(Math.abs(tape.values[x]!), x, Math.sign(tape.values[x]!)) },
-});
-
-export const binaryRules = binary({
-  // y = a + b.  1 and 1
-  add: { record: (tape, a, b) => tape.result2(tape.values[a]! + tape.values[b]!, a, 1, b, 1) },
-  // y = a − b.  1 and −1
-  sub: { record: (tape, a, b) => tape.result2(tape.values[a]! - tape.values[b]!, a, 1, b, -1) },
-  // y = a·b.  b and a
-  mul: {
-    record: (tape, a, b) =>
-      tape.result2(tape.values[a]! * tape.values[b]!, a, tape.values[b]!, b, tape.values[a]!),
-  },
-  // y = a/b.  1/b and −y/b
-  div: {
-    record: (tape, a, b) => {
-      const y = tape.values[a]! / tape.values[b]!;
-      return tape.result2(y, a, 1 / tape.values[b]!, b, -y / tape.values[b]!);
-    },
-    domain: [0.3, 3],
-  },
-  // y = a^b.  b·a^(b−1) and y·ln a
-  pow: {
-    record: (tape, i, j) => {
-      const [a, b] = [tape.values[i]!, tape.values[j]!];
-      const y = a ** b;
-      return tape.result2(y, i, b === 0 ? 0 : b * a ** (b - 1), j, y === 0 ? 0 : y * Math.log(a));
-    },
-    domain: [0.3, 3],
-  },
-  // y = max(a, b).  1 for the larger, 0 for the other; a tie goes to a
-  max: {
-    record: (tape, i, j) => {
-      const [a, b] = [tape.values[i]!, tape.values[j]!];
-      return tape.result2(Math.max(a, b), i, a >= b ? 1 : 0, j, a >= b ? 0 : 1);
-    },
-  },
-  // y = x where x ≥ 0, else α·x, with α the second operand.  1 or α, and 0 or x; at 0 the slope is 1
-  leakyRelu: {
-    record: (tape, i, j) => {
-      const [x, alpha] = [tape.values[i]!, tape.values[j]!];
-      return x >= 0 ? tape.result2(x, i, 1, j, 0) : tape.result2(alpha * x, i, alpha, j, x);
-    },
-  },
-});

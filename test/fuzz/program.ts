@@ -1,6 +1,6 @@
 /** @file Random programs on Values and on Tensors: data that fast-check can shrink and that prints as a test. */
 import fc from "fast-check";
-import { Tensor, type Value } from "gradbook";
+import { Tensor, Value } from "gradbook";
 
 /** One step: an operation on earlier slots; its result is the next slot. */
 interface Step {
@@ -35,6 +35,7 @@ export const scalarOps: Ops<Value> = {
   relu: (a) => a.relu(),
   leakyRelu: (a) => a.leakyRelu(0.1),
   abs: (a) => a.abs(),
+  dot: (a, b) => Value.dot([a, b, a], [b, a.sin(), 0.7], b),
 };
 
 /** Slots are (2, 3); what an operation gives in another shape is broadcast back. */
