@@ -10,7 +10,7 @@ import { type Mat, NotImplementedError, type Vec } from "gradbook";
  * - y: the scores
  * - dx: the gradient of the single score y[j] by x, as long as x
  *
- * relu has the slope 0 at 0. By hand: no autograd, no nudging. Leave everything you are given as it is.
+ * relu has the slope 0 at 0. By hand: no autograd, no nudging.
  *
  * Example: W1 = [[2, 1], [0, -3]], b1 = [0, 0], W2 = [[5, 7]], b2 = [1] at x = [1, 4] with j = 0: z is [6, -12],
  * y is [31] and dx is [10, 5].
