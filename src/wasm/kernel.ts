@@ -10,6 +10,7 @@ import {
   integer,
   isBelow,
   type Lanes,
+  type Local,
   loadVector,
   repeat,
   storeVector,
@@ -72,9 +73,9 @@ const product = (lanes: Lanes): Definition =>
     const block = [...begin.flat(), ...repeat(step.flat(), t!.get), ...end.flat()];
 
     const columns = (VECTORS * VECTOR_BYTES) / lanes.bytes;
-    const next = (index: typeof i, by: number): Code => index!.set(add(index!.get, integer(by)));
-    const acrossColumns = repeat([...block, ...next(j, columns)], isBelow(j!.get, m!.get));
-    return repeat([...j!.set(integer(0)), ...acrossColumns, ...next(i, ROWS)], isBelow(i!.get, n!.get));
+    const next = (index: Local, by: number): Code => index.set(add(index.get, integer(by)));
+    const downRows = repeat([...block, ...next(i!, ROWS)], isBelow(i!.get, n!.get));
+    return repeat([...i!.set(integer(0)), ...downRows, ...next(j!, columns)], isBelow(j!.get, m!.get));
   });
 
 /** The module: `product64` and `product32`, and their memory. */
