@@ -1,0 +1,10 @@
+// exercise: 03-jacobians/linear-layer-jacobians
+// slip: printed-indices
+import type { Mat, Vec } from "gradbook";
+
+export function linearLayerJacobians(W: Mat, x: Vec) {
+  const dx = x.map((_, i) => W.map((_row, j) => W[i]?.[j] ?? 0));
+  const db = W.map((_, i) => W.map((_row, r) => (i === r ? 1 : 0)));
+  const dvecW = W.map((_, i) => W.flatMap((_row, r) => x.map((xj) => (r === i ? xj : 0))));
+  return { dx, db, dvecW };
+}

@@ -1,0 +1,10 @@
+// exercise: 03-jacobians/linear-layer-jacobians
+// slip: column-major
+import type { Mat, Vec } from "gradbook";
+
+export function linearLayerJacobians(W: Mat, x: Vec) {
+  const dx = W.map((row) => [...row]);
+  const db = W.map((_, i) => W.map((_row, r) => (i === r ? 1 : 0)));
+  const dvecW = W.map((_, i) => x.flatMap((xj) => W.map((_row, r) => (r === i ? xj : 0))));
+  return { dx, db, dvecW };
+}
