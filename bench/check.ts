@@ -1,10 +1,11 @@
 /**
- * @file `npm run -s bench:check`: how honest the error bars are, and how often gradbook and the rules of others fail
+ * @file `npm run -s bench:check`: how long check() takes, how honest the error bars are, and how often gradbook and the rules of others fail
  * correct code and pass wrong code at the same points. `-- --json` prints numbers; `-- --points N` per situation.
  */
 import { parseArgs } from "node:util";
 import { ladderHonesty } from "./check/ladder.ts";
 import { type Count, type Counts, measure } from "./check/measure.ts";
+import { type Waits, waits } from "./check/time.ts";
 
 const { values: options } = parseArgs({
   options: { json: { type: "boolean" }, points: { type: "string", default: "850" } },
@@ -26,16 +27,22 @@ function table(counts: Counts, cell: (count: Count) => string): string[] {
   ];
 }
 
+const told = ({ exercises, medianMs, worstMs, worst }: Waits): string =>
+  `${exercises} solutions, median ${medianMs.toFixed(0)} ms, worst ${worstMs.toFixed(0)} ms (${worst})`;
+
+const times = { others: await waits("all others"), training: await waits("training") };
 const honesty = ladderHonesty(6000);
 const { correct, wrong } = await measure(Number(options.points));
 const sum = (counts: Counts, rule: string, key: keyof Count) =>
   Object.values(counts[rule]!).reduce((total, count) => total + count[key], 0);
 const ours = ["gradbook, function only", "gradbook, recorded model"];
 
-if (options.json) console.log(JSON.stringify({ honesty, correct, wrong }));
+if (options.json) console.log(JSON.stringify({ times, honesty, correct, wrong }));
 else {
   const { functions, honest, certified, certifiedButWrong } = honesty;
   const lines = [
+    `Time inside check(): ${told(times.others)}; with training ${told(times.training)}.`,
+    "",
     `Error bars on ${functions} random functions: ${+((100 * honest) / functions).toFixed(2)} % hold the true derivative; ` +
       `${certified} promise 1e-5, and ${certifiedButWrong} of these are wrong.`,
     "",

@@ -15,7 +15,7 @@ const FIRST_SEED = 1000;
 type Keys = ReadonlySet<string>;
 
 /** Named cases and worked examples: every answer meets them, whatever the points. */
-export function fixedCases({ guided: _, ...spec }: AnyExercise): Case[] {
+function fixedCases({ guided: _, ...spec }: AnyExercise): Case[] {
   return prepare(spec, [1]).cases.filter(({ kind }) => kind !== "random");
 }
 
