@@ -1,6 +1,7 @@
 /**
- * @file `npm run -s bench:check`: how long check() takes, how honest the error bars are, and how often gradbook and the rules of others fail
- * correct code and pass wrong code at the same points. `-- --json` prints numbers; `-- --points N` per situation.
+ * @file `npm run -s bench:check`: how long check() takes, how honest the error bars are, and how often gradbook and the
+ * rules of others fail correct code and pass wrong code at the same points. `-- --json` prints numbers, `-- --points N`
+ * takes so many in each situation.
  */
 import { parseArgs } from "node:util";
 import { ladderHonesty } from "./check/ladder.ts";
