@@ -43,6 +43,11 @@ describe("values", () => {
     expect(tensor(-1).relu().item()).toBe(0);
     expect(gradAt((x) => x.relu(), -1)).toBe(0);
   });
+  it("relu passes NaN on, and keeps the signs of infinities apart", () => {
+    const x = [Number.NaN, Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY, -1, 2];
+    expect(tensor(x).relu().toList()).toEqual([Number.NaN, 0, Number.POSITIVE_INFINITY, 0, 2]);
+    expect(tensor([-1, Number.NaN]).relu().toList()).toEqual([0, Number.NaN]);
+  });
   it("cross-entropy at logits [1000, −1000] is 0 for the first class and 2000 for the second, with finite slopes", () => {
     const logits = [[1000, -1000]];
     expect(crossEntropy(tensor(logits), [0]).item()).toBe(0);
@@ -91,6 +96,10 @@ describe("second derivatives", () => {
   it("a gradient inside a loss is differentiated too: d/dx of f'(x)² is 2 f' f''", () => {
     const slope = grad((x: Tensor) => x.sin());
     expect(gradAt((x) => slope(x).square(), 0.4)).toBeCloseTo(2 * Math.cos(0.4) * -Math.sin(0.4), 14);
+  });
+  it("a value that grad hands out is still a function of what is outside", () => {
+    const outside = (x: Tensor) => valueAndGrad((_y: Tensor) => x.square())(tensor(1)).value;
+    expect(gradAt(outside, 3)).toBe(6);
   });
   it("forward over reverse gives Hessian times vector", () => {
     const f = (x: Tensor) => x.pow(3).sum();
@@ -186,6 +195,25 @@ describe("errors say what, where and what to look at", () => {
   it("inner sizes that differ", () => {
     expect(() => tensor([[1, 2, 3]]).matmul(tensor([[1, 2, 3]]))).toThrowErrorMatchingInlineSnapshot(
       `[ShapeError: matmul: a is (1, 3) and b is (1, 3); the inner sizes 3 and 1 differ. Look at: the order of the factors, or a missing transpose.]`,
+    );
+  });
+  it("a stretch that does not fit", () => {
+    expect(() => tensor([1, 2]).expand([2, 3])).toThrowErrorMatchingInlineSnapshot(
+      `[ShapeError: expand: a is (2,) and b is (2, 3); the sizes 2 and 3 differ, on the last axis. Look at: a transpose, or a sum without keepdim.]`,
+    );
+    expect(() => tensor([[1, 2]]).expand([2])).toThrowErrorMatchingInlineSnapshot(
+      `[ShapeError: expand: (1, 2) does not stretch to (2,)]`,
+    );
+    expect(() => tensor([1, 2, 3]).unbroadcast([2, 3])).toThrowErrorMatchingInlineSnapshot(
+      `[ShapeError: unbroadcast: (2, 3) does not stretch to (3,)]`,
+    );
+  });
+  it("an index that there is not", () => {
+    expect(() => tensor([1, 2]).take([2])).toThrowErrorMatchingInlineSnapshot(
+      `[RangeError: take: the index 2 is not one of 0 to 1]`,
+    );
+    expect(() => crossEntropy(tensor([[1, 2]]), [2])).toThrowErrorMatchingInlineSnapshot(
+      `[RangeError: crossEntropy: the index 2 is not one of 0 to 1]`,
     );
   });
   it("operands and entries that are not numbers", () => {
