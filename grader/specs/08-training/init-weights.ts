@@ -30,7 +30,6 @@ function norms(
   how: {
     slope?: (z: number) => number;
     size?: (dz: Vec, dh: Vec) => number;
-    start?: (n: number) => number;
   } = {},
 ): Vec {
   const { slope = act(name).df, size = norm } = how;
@@ -205,7 +204,11 @@ export default exercise<typeof import("../../../exercises/08-training/init-weigh
       say: "the matrices have shape (fanIn, fanOut); each output has a row of its own, so (fanOut, fanIn) is wanted",
       answers: (data) => {
         const turned = { fanIn: data.fanOut, fanOut: data.fanIn };
-        return { xavier: filled(turned, xavier(data)), he: filled(turned, he(data)) };
+        return {
+          zeros: filled(turned, 0),
+          xavier: filled(turned, xavier(data)),
+          he: filled(turned, he(data)),
+        };
       },
     },
     {
