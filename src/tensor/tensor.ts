@@ -10,7 +10,8 @@ let created = 0;
 
 /**
  * A node of the graph: plain numbers with a shape, and, if gradients are wanted of anything it was made from, the rule
- * and the operands. The numbers of a tensor never change; a new value is a new tensor.
+ * and the operands. The numbers of a tensor never change; a new value is a new tensor. Shapes that do not fit throw a
+ * ShapeError.
  */
 export class Tensor {
   readonly value: NdArray;
@@ -51,66 +52,87 @@ export class Tensor {
     return nested(this.value);
   }
 
+  /** a + b, entry by entry, broadcast. */
   add(b: Operand): Tensor {
     return apply(rules.add, this, operand("add", b));
   }
+  /** a − b, entry by entry, broadcast. */
   sub(b: Operand): Tensor {
     return apply(rules.sub, this, operand("sub", b));
   }
+  /** a ⊙ b, entry by entry, broadcast. For the matrix product see {@link matmul}. */
   mul(b: Operand): Tensor {
     return apply(rules.mul, this, operand("mul", b));
   }
+  /** a ⊘ b, entry by entry, broadcast. */
   div(b: Operand): Tensor {
     return apply(rules.div, this, operand("div", b));
   }
+  /** a^b, entry by entry, broadcast.  ∂/∂a = b a^(b−1), ∂/∂b = a^b ln a */
   pow(b: Operand): Tensor {
     return apply(rules.pow, this, operand("pow", b));
   }
+  /** The larger of a and b, entry by entry, broadcast; the gradient of a tie goes to a. */
   maximum(b: Operand): Tensor {
     return apply(rules.maximum, this, operand("maximum", b));
   }
+  /** The smaller of a and b, entry by entry, broadcast; the gradient of a tie goes to a. */
   minimum(b: Operand): Tensor {
     return apply(rules.minimum, this, operand("minimum", b));
   }
+  /** −x */
   neg(): Tensor {
     return apply(rules.neg, this);
   }
+  /** e^x, its own slope. */
   exp(): Tensor {
     return apply(rules.exp, this);
   }
+  /** ln x.  Slope 1/x */
   log(): Tensor {
     return apply(rules.log, this);
   }
+  /** log10 x.  Slope 1/(x ln 10) */
   log10(): Tensor {
     return apply(rules.log10, this);
   }
+  /** √x.  Slope 1/(2√x) */
   sqrt(): Tensor {
     return apply(rules.sqrt, this);
   }
+  /** x².  Slope 2x */
   square(): Tensor {
     return apply(rules.square, this);
   }
+  /** sin x.  Slope cos x */
   sin(): Tensor {
     return apply(rules.sin, this);
   }
+  /** cos x.  Slope −sin x */
   cos(): Tensor {
     return apply(rules.cos, this);
   }
+  /** tanh x.  Slope 1 − tanh² x */
   tanh(): Tensor {
     return apply(rules.tanh, this);
   }
+  /** 1/(1 + e^−x).  Slope σ(x) (1 − σ(x)) */
   sigmoid(): Tensor {
     return apply(rules.sigmoid, this);
   }
+  /** ln(1 + e^x), without overflow.  Slope σ(x) */
   softplus(): Tensor {
     return apply(rules.softplus, this);
   }
+  /** max(x, 0).  Slope 1 where x > 0, else 0 */
   relu(): Tensor {
     return apply(rules.relu, this);
   }
+  /** x where x ≥ 0, else αx.  Slope 1 or α */
   leakyRelu(alpha = 0.01): Tensor {
     return apply(rules.leakyRelu(alpha), this);
   }
+  /** |x|.  Slope: the sign of x; 0 at 0 */
   abs(): Tensor {
     return apply(rules.abs, this);
   }
@@ -164,6 +186,7 @@ export class Tensor {
     const y = apply(rules.max(at - this.shape.length), this);
     return keepdim ? y : y.reshape(this.shape.toSpliced(at, 1));
   }
+  /** The mean along one axis, or of all entries. */
   mean(axis?: number, keepdim = false): Tensor {
     const sum = this.sum(axis, keepdim);
     return sum.mul(sum.value.data.length / this.value.data.length);
@@ -172,6 +195,7 @@ export class Tensor {
   logSoftmax(axis = -1): Tensor {
     return apply(rules.logSoftmax(fromEnd("logSoftmax", this.shape, axis)), this);
   }
+  /** The running sum along one axis, from the left or from the right; the shape stays. */
   cumsum(axis: number, fromRight = false): Tensor {
     return apply(rules.cumsum(fromEnd("cumsum", this.shape, axis), fromRight), this);
   }
