@@ -19,6 +19,15 @@ interface Layer {
   readonly asked: Vec[];
 }
 
+/** Layers one after the other, as a student's loop meets them. */
+interface Chain {
+  readonly layers: readonly Pick<Layer, "f" | "J">[];
+  /** How often the entry of a Jacobian that was read most was read, over all times that its layer was asked. */
+  mostReads(): number;
+  /** Where a layer was first asked at a vector of another length than it takes: it answers NaN then. "" if nowhere. */
+  misfit(): string;
+}
+
 export interface Kit {
   /** The named activation and its slope, both at the input z; `alpha` is leakyRelu's slope for z < 0. */
   act(name: FnName, alpha?: number): Act;
@@ -28,6 +37,8 @@ export interface Kit {
   polynomial(c: Vec): Act;
   spy<X, Y>(f: (x: X) => Y): Spy<X, Y>;
   layer(W: Mat, act: FnName): Layer;
+  /** A layer for each matrix. */
+  chain(Ws: readonly Mat[], acts: readonly FnName[]): Chain;
   /** Uniform in [0, 1), the same numbers for the same seed. */
   rng(seed: number): () => number;
   /** The result, or the text of what was thrown; "not implemented" and a spent budget pass through. */
@@ -148,6 +159,54 @@ const watch = (matrix: Mat) => {
   };
 };
 
+const chain = (Ws: readonly Mat[], acts: readonly FnName[]): Chain => {
+  let misfit = "";
+  const asked: { readonly of: number; reads(): Mat }[] = [];
+  const fitted = (k: number, what: string, z: Vec): Vec => {
+    const width = (Ws[k] as Mat)[0]!.length;
+    if (isArray(z) && z.length === width) return z;
+    misfit ||= `layers[${k}].${what} takes ${width} numbers and was asked at ${isArray(z) ? z.length : "none"}`;
+    const nowhere: Vec = [];
+    for (let i = 0; i < width; i++) nowhere[i] = Number.NaN;
+    return nowhere;
+  };
+  const layers: Pick<Layer, "f" | "J">[] = [];
+  for (let k = 0; k < Ws.length; k++) {
+    const { f, J } = layer(Ws[k] as Mat, acts[k] as FnName);
+    layers[k] = {
+      f: (z) => f(fitted(k, "f", z)),
+      J: (z) => {
+        const { matrix, reads } = watch(J(fitted(k, "J", z)));
+        asked[asked.length] = { of: k, reads };
+        return matrix;
+      },
+    };
+  }
+  const mostReads = () => {
+    let most = 0;
+    for (let k = 0; k < Ws.length; k++) {
+      const sums: Mat = [];
+      for (let a = 0; a < asked.length; a++)
+        if (asked[a]!.of === k) most = max(most, addUp(sums, asked[a]!.reads()));
+    }
+    return most;
+  };
+  return { layers, mostReads, misfit: () => misfit };
+};
+/** Adds a matrix to the sums; their largest entry. */
+const addUp = (sums: Mat, matrix: Mat): number => {
+  let most = 0;
+  for (let i = 0; i < matrix.length; i++) {
+    sums[i] ??= [];
+    for (let j = 0; j < matrix[i]!.length; j++) {
+      const sum = (sums[i]![j] ?? 0) + matrix[i]![j]!;
+      sums[i]![j] = sum;
+      most = max(most, sum);
+    }
+  }
+  return most;
+};
+
 const attempt = <T>(run: () => T) => {
   try {
     return { value: run() };
@@ -168,6 +227,7 @@ export const makeKit = (): Kit => ({
   },
   spy,
   layer,
+  chain,
   rng: mulberry32,
   attempt,
   watch,

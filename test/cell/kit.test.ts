@@ -109,3 +109,28 @@ describe("watch()", () => {
     expect(reads()).toEqual([[1, 1], [2, 1]]); // biome-ignore format: a matrix
   });
 });
+
+describe("chain()", () => {
+  const Ws = [
+    [[1, 2, 3], [4, 5, 6]], // biome-ignore format: one line
+    [[7, 8]],
+  ];
+  it("has a layer for each matrix, with its Jacobian", () => {
+    const { layers, misfit } = kit.chain(Ws, ["identity", "identity"]);
+    expect(layers[1]!.f(layers[0]!.f([1, 0, 0]))).toEqual([7 * 1 + 8 * 4]);
+    expect(layers[0]!.J([1, 0, 0]).map((row) => [...row])).toEqual(Ws[0]);
+    expect(misfit()).toBe("");
+  });
+  it("counts reads over all times that a layer was asked", () => {
+    const { layers, mostReads } = kit.chain(Ws, ["identity", "identity"]);
+    for (const _ of [1, 2, 3]) expect(layers[1]!.J([0, 0])[0]![1]).toBe(8);
+    expect(layers[0]!.J([0, 0, 0])[0]![0]).toBe(1);
+    expect(mostReads()).toBe(3);
+  });
+  it("says where a layer was asked at a vector that it does not take, and answers NaN", () => {
+    const { layers, misfit } = kit.chain(Ws, ["identity", "identity"]);
+    expect(layers[1]!.f([1, 2, 3])).toEqual([Number.NaN]);
+    layers[0]!.J([1]);
+    expect(misfit()).toBe("layers[1].f takes 2 numbers and was asked at 3");
+  });
+});

@@ -1,24 +1,24 @@
 /** @file 5.2 A tangent through a chain of layers. */
-import type { ActName, Mat, Vec } from "../../../src/types.ts";
+import type { Mat, Vec } from "../../../src/types.ts";
 import { makeKit } from "../../cell/kit.ts";
 import type { Draw } from "../../draw.ts";
 import { exercise } from "../../exercise.ts";
-import { number, record, text } from "../../judge/shape.ts";
+import {
+  drawChain,
+  isSquare,
+  isWide,
+  type LayerChain,
+  tooManyReads,
+  vectorsOnly,
+  workedChain,
+} from "../../model/layer-chain.ts";
 import type { Node } from "../../model/node.ts";
 
-type Data = { readonly Ws: Mat[]; readonly acts: readonly ActName[]; readonly x: Vec; readonly v: Vec };
-
-const MOST_READS = 4;
-const workedActs: readonly ActName[] = ["tanh", "tanh", "identity"];
-/** A chain of these widths, input first; neighbouring layers bend differently. */
-const chain = (d: Draw, widths: readonly number[], x = d.vec(widths[0]!), v = d.vec(widths[0]!)): Data => ({
-  Ws: widths.slice(1).map((rows, i) => d.mat(rows, widths[i]!)),
-  acts: widths.slice(1).map((_, i) => (["tanh", "sin", "sigmoid", "cos"] as const)[i % 4]!),
-  x,
-  v,
+type Data = LayerChain & { readonly v: Vec };
+const chain = (d: Draw, widths: readonly number[]): Data => ({
+  ...drawChain(d, widths),
+  v: d.vec(widths[0]!),
 });
-const square = ({ Ws }: Data) => Ws.every((W) => W.length === W[0]!.length);
-const wide = ({ Ws }: Data) => Ws.length > 1 && Ws.flat().every((row) => row.length > MOST_READS);
 
 const { layer } = makeKit();
 const dot = (a: Vec, b: Vec) => a.reduce((sum, ai, i) => sum + ai * b[i]!, 0);
@@ -55,12 +55,7 @@ export default exercise<typeof import("../../../exercises/05-two-modes/jvp-chain
   worked: [
     ["cis7000-three-layer-D"],
     (given, expected) => ({
-      input: {
-        Ws: [given.mat("W1"), given.mat("W2"), given.mat("W3")],
-        acts: workedActs,
-        x: given.vec("x"),
-        v: [1, 0],
-      },
+      input: { ...workedChain(given), v: [1, 0] },
       answer: { y: expected.vec("z3"), tangent: expected.mat("D0_inputJacobian").map(([first]) => first) },
     }),
   ],
@@ -71,65 +66,30 @@ export default exercise<typeof import("../../../exercises/05-two-modes/jvp-chain
     return { s, y };
   },
   call: (student, { Ws, acts, x, v }, kit) => {
-    let misfit = "";
-    const asked: { layer: number; reads(): Mat }[] = [];
-    const layers: { f(z: Vec): Vec; J(z: Vec): Mat }[] = [];
-    for (let k = 0; k < Ws.length; k++) {
-      const { f, J } = kit.layer(Ws[k]!, acts[k]!);
-      const fitted = (z: Vec, what: string) => {
-        const [first] = Ws[k]!;
-        if (z?.length === first!.length) return z;
-        misfit ||= `layers[${k}].${what} takes ${first!.length} numbers and was asked at ${z?.length}`;
-        return first!.map(() => Number.NaN);
-      };
-      layers[k] = {
-        f: (z) => f(fitted(z, "f")),
-        J: (z) => {
-          const { matrix, reads } = kit.watch(J(fitted(z, "J")));
-          asked[asked.length] = { layer: k, reads };
-          return matrix;
-        },
-      };
-    }
-    const answer = student.jvpChain(layers, x, v);
-    const counts = Ws.map((W, k) =>
-      W.map((row, i) =>
-        row.map((_, j) =>
-          asked.reduce((sum, { layer, reads }) => sum + (layer === k ? reads()[i]![j]! : 0), 0),
-        ),
-      ),
-    );
-    return { ...answer, reads: Math.max(...counts.flat(2)), misfit };
+    const { layers, mostReads, misfit } = kit.chain(Ws, acts);
+    const answer = student.jvpChain([...layers], x, v);
+    return { ...answer, reads: mostReads(), misfit: misfit() };
   },
-  parts: ({ value, tangent, holds }) => ({
-    y: value("y"),
-    tangent: tangent("y", "s"),
-    reads: {
-      ...holds(
-        record({ reads: number, misfit: text }),
-        ({ reads, misfit }) =>
-          misfit ||
-          reads <= MOST_READS ||
-          `an entry of a Jacobian is read ${reads} times: a matrix times a vector needs each entry once`,
-      ),
-      same: (_mistaken, reads) => typeof reads === "number" && reads > MOST_READS,
-    },
+  parts: (words) => ({
+    y: words.value("y"),
+    tangent: words.tangent("y", "s"),
+    reads: vectorsOnly(words, "a matrix times a vector"),
   }),
   slips: [
     {
       id: "wrong-eval-point",
       say: "J is asked at the layer's output: take J(z) before z moves on to f(z)",
-      answers: (data) => (square(data) ? mistaken(data, (_x, _z, out) => out) : {}),
+      answers: (data) => (isSquare(data) ? mistaken(data, (_x, _z, out) => out) : {}),
     },
     {
       id: "wrong-eval-point",
       say: "every J is asked at x: each layer's J belongs at what that layer receives",
-      answers: (data) => (square(data) ? mistaken(data, (x) => x) : {}),
+      answers: (data) => (isSquare(data) ? mistaken(data, (x) => x) : {}),
     },
     {
       id: "transposed",
       say: "the tangent runs through each J backwards: its entries belong to the columns of J, the inputs",
-      answers: (data) => (square(data) ? mistaken(data, (_x, z) => z, backwards) : {}),
+      answers: (data) => (isSquare(data) ? mistaken(data, (_x, z) => z, backwards) : {}),
     },
     {
       id: "seed-ignored",
@@ -139,7 +99,7 @@ export default exercise<typeof import("../../../exercises/05-two-modes/jvp-chain
     {
       id: "matrix-product",
       say: "Jacobians are multiplied with each other. The tangent is a vector from the start: let each J meet only that",
-      answers: (data) => ({ ...(wide(data) && { reads: MOST_READS + 1 }) }),
+      answers: (data) => ({ ...(isWide(data) && { reads: tooManyReads }) }),
     },
   ],
   hints: [

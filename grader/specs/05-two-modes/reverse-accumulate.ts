@@ -1,23 +1,23 @@
 /** @file 5.3 A row backwards through a chain of layers. */
-import type { ActName, Mat, Vec } from "../../../src/types.ts";
+import type { Mat, Vec } from "../../../src/types.ts";
 import { makeKit } from "../../cell/kit.ts";
 import type { Draw } from "../../draw.ts";
 import { exercise } from "../../exercise.ts";
-import { number, record, text } from "../../judge/shape.ts";
+import {
+  drawChain,
+  isSquare,
+  isWide,
+  type LayerChain,
+  tooManyReads,
+  vectorsOnly,
+  workedChain,
+} from "../../model/layer-chain.ts";
 
-type Data = { readonly Ws: Mat[]; readonly acts: readonly ActName[]; readonly x: Vec; readonly seed: Vec };
-
-const MOST_READS = 4;
-const workedActs: readonly ActName[] = ["tanh", "tanh", "identity"];
-/** A chain of these widths, input first; neighbouring layers bend differently. */
+type Data = LayerChain & { readonly seed: Vec };
 const chain = (d: Draw, widths: readonly number[], seed = d.vec(widths.at(-1)!)): Data => ({
-  Ws: widths.slice(1).map((rows, i) => d.mat(rows, widths[i]!)),
-  acts: widths.slice(1).map((_, i) => (["sin", "tanh", "cos", "sigmoid"] as const)[i % 4]!),
-  x: d.vec(widths[0]!),
+  ...drawChain(d, widths),
   seed,
 });
-const square = ({ Ws }: Data) => Ws.every((W) => W.length === W[0]!.length);
-const wide = ({ Ws }: Data) => Ws.length > 1 && Ws.flat().every((row) => row.length > MOST_READS);
 
 const { layer } = makeKit();
 const dot = (a: Vec, b: Vec) => a.reduce((sum, ai, i) => sum + ai * b[i]!, 0);
@@ -61,12 +61,7 @@ export default exercise<typeof import("../../../exercises/05-two-modes/reverse-a
       const seed = expected.vec("grad_yhat");
       const rows = [rowTimes(seed, expected.mat("D0_inputJacobian")), expected.vec("seededRow_j1")];
       return {
-        input: {
-          Ws: [given.mat("W1"), given.mat("W2"), given.mat("W3")],
-          acts: workedActs,
-          x: given.vec("x"),
-          seed,
-        },
+        input: { ...workedChain(given), seed },
         answer: {
           zs: [given.vec("x"), expected.vec("z1"), expected.vec("z2"), expected.vec("z3")],
           rows: [...rows, expected.vec("seededRow_j2"), seed],
@@ -80,65 +75,30 @@ export default exercise<typeof import("../../../exercises/05-two-modes/reverse-a
     return { zs, loss: zs.at(-1)!.matmul(of(seed)) };
   },
   call: (student, { Ws, acts, x, seed }, kit) => {
-    let misfit = "";
-    const asked: { layer: number; reads(): Mat }[] = [];
-    const layers: { f(z: Vec): Vec; J(z: Vec): Mat }[] = [];
-    for (let k = 0; k < Ws.length; k++) {
-      const { f, J } = kit.layer(Ws[k]!, acts[k]!);
-      const fitted = (z: Vec, what: string) => {
-        const [first] = Ws[k]!;
-        if (z?.length === first!.length) return z;
-        misfit ||= `layers[${k}].${what} takes ${first!.length} numbers and was asked at ${z?.length}`;
-        return first!.map(() => Number.NaN);
-      };
-      layers[k] = {
-        f: (z) => f(fitted(z, "f")),
-        J: (z) => {
-          const { matrix, reads } = kit.watch(J(fitted(z, "J")));
-          asked[asked.length] = { layer: k, reads };
-          return matrix;
-        },
-      };
-    }
-    const answer = student.reverseAccumulate(layers, x, seed);
-    const counts = Ws.map((W, k) =>
-      W.map((row, i) =>
-        row.map((_, j) =>
-          asked.reduce((sum, { layer, reads }) => sum + (layer === k ? reads()[i]![j]! : 0), 0),
-        ),
-      ),
-    );
-    return { ...answer, reads: Math.max(...counts.flat(2)), misfit };
+    const { layers, mostReads, misfit } = kit.chain(Ws, acts);
+    const answer = student.reverseAccumulate([...layers], x, seed);
+    return { ...answer, reads: mostReads(), misfit: misfit() };
   },
-  parts: ({ value, gradient, holds }) => ({
-    zs: value("zs"),
-    rows: gradient("zs", "loss", { share: 3 }),
-    reads: {
-      ...holds(
-        record({ reads: number, misfit: text }),
-        ({ reads, misfit }) =>
-          misfit ||
-          reads <= MOST_READS ||
-          `an entry of a Jacobian is read ${reads} times: a row times a matrix needs each entry once`,
-      ),
-      same: (_mistaken, reads) => typeof reads === "number" && reads > MOST_READS,
-    },
+  parts: (words) => ({
+    zs: words.value("zs"),
+    rows: words.gradient("zs", "loss", { share: 3 }),
+    reads: vectorsOnly(words, "a row times a matrix"),
   }),
   slips: [
     {
       id: "wrong-eval-point",
       say: "J is asked at the layer's output; between zs[j] and zs[j + 1] it belongs at zs[j], what the layer received",
-      answers: (data) => (square(data) ? mistaken(data, (zs, j) => zs[j + 1]!) : {}),
+      answers: (data) => (isSquare(data) ? mistaken(data, (zs, j) => zs[j + 1]!) : {}),
     },
     {
       id: "wrong-eval-point",
       say: "every J is asked at one and the same z, as one slide prints it: each layer received another",
-      answers: (data) => (square(data) ? mistaken(data, (zs) => zs[0]!) : {}),
+      answers: (data) => (isSquare(data) ? mistaken(data, (zs) => zs[0]!) : {}),
     },
     {
       id: "transposed",
       say: "J is multiplied by a column: a row stands to the left of J, so its entries belong to the rows of J, the outputs",
-      answers: (data) => (square(data) ? mistaken(data, atInput, timesColumn) : {}),
+      answers: (data) => (isSquare(data) ? mistaken(data, atInput, timesColumn) : {}),
     },
     ...scalarStart.map((answers) => ({
       id: "scalar-start",
@@ -158,7 +118,7 @@ export default exercise<typeof import("../../../exercises/05-two-modes/reverse-a
     {
       id: "matrix-product",
       say: "whole Jacobians are multiplied with each other and the seed comes last. Start with the seed: then every product has a single row",
-      answers: (data) => ({ ...(wide(data) && { reads: MOST_READS + 1 }) }),
+      answers: (data) => ({ ...(isWide(data) && { reads: tooManyReads }) }),
     },
   ],
   hints: [
