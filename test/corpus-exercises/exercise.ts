@@ -3,7 +3,8 @@ import { type AnyExercise, type Exercise, exercise, type Input } from "../../gra
 import type { Model } from "../../grader/model/node.ts";
 
 interface Starter<P> {
-  solve(p: P): unknown;
+  /** Some answers to `mlp` ask for the loss as a function. */
+  solve(p: P, loss?: (p: P) => number): unknown;
 }
 
 export const solve = <P extends Input, M extends Model = Record<string, never>>(
@@ -11,7 +12,8 @@ export const solve = <P extends Input, M extends Model = Record<string, never>>(
   spec: Pick<
     Exercise<Starter<P>, P, M, Record<string, never>, unknown>,
     "input" | "cases" | "model" | "parts"
-  >,
+  > &
+    Partial<Pick<Exercise<Starter<P>, P, M, Record<string, never>, unknown>, "call">>,
 ): AnyExercise =>
   exercise<Starter<P>>()({
     title,

@@ -110,6 +110,20 @@ export const mlp = solve("One hidden relu layer, a sigmoid, the mean cross-entro
     const loss = z2.softplus().sub(y.mul(z2)).mean();
     return { W1, b1, W2, b2, z1, a1, z2, p: z2.sigmoid(), loss };
   },
+  call: (s, p) =>
+    s.solve(p, ({ X, y, W1, b1, W2, b2 }) => {
+      const losses = X.map((row, i) => {
+        const a1 = b1.map((b, j) =>
+          Math.max(
+            0,
+            row.reduce((sum, x, k) => sum + x * W1[k]![j]!, b),
+          ),
+        );
+        const z2 = a1.reduce((sum, a, j) => sum + a * W2[j]!, b2);
+        return Math.log1p(Math.exp(-Math.abs(z2))) + Math.max(z2, 0) - y[i]! * z2;
+      });
+      return losses.reduce((sum, each) => sum + each, 0) / X.length;
+    }),
   parts: ({ gradient }) => ({
     W1: gradient("W1"),
     b1: gradient("b1"),
