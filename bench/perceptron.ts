@@ -14,7 +14,7 @@ import {
 import { offerProduct } from "../src/tensor/matmul.ts";
 import { agree } from "./agree.ts";
 import { handStep, type Problem } from "./hand/perceptron.ts";
-import { race, report } from "./race.ts";
+import { race, report, skip } from "./race.ts";
 
 function problem(sizes: readonly number[], batch: number): Problem {
   const rng = mulberry32(5);
@@ -78,6 +78,29 @@ export function racePerceptronsInWebAssembly(sizes: readonly number[], batch: nu
     single ? 1e-4 : 1e-9,
   );
   report(raceSteps(given, take), "by hand", "gradbook");
+}
+
+/** Against another library: prints by how many times ours is faster. Peers compute in single precision, and so do we. */
+export async function racePeer(
+  name: string,
+  sizes: readonly number[],
+  batch: number,
+  peer: (given: Problem) => Promise<(() => number) | undefined>,
+): Promise<void> {
+  const given = problem(sizes, batch);
+  const theirs = await peer(given);
+  if (!theirs) return skip(`${name} is not installed (npm install --prefix bench/peers --ignore-scripts)`);
+  const ours = libraryStep(given);
+  const run = () => inSinglePrecision(ours);
+  agree(losses(run), losses(theirs), 1e-3);
+  report(
+    race([
+      { name: "gradbook", run },
+      { name, run: theirs },
+    ]),
+    name,
+    "gradbook",
+  );
 }
 
 type Take = (step: () => number) => number;

@@ -15,7 +15,7 @@ export function plotted(results: Readonly<Record<string, Measured>>, machine: st
   return picture({
     width: 720,
     height: 60 + 32 * rows.length,
-    marginLeft: 70,
+    marginLeft: 90,
     marginRight: 130,
     x: {
       type: "log",

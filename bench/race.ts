@@ -54,6 +54,9 @@ export function report(times: Times, slow: string, fast: string, share = 1): voi
   console.log(JSON.stringify({ ratio: median(rounds), times: Object.fromEntries(medians) }));
 }
 
+/** Prints why there is nothing to report. */
+export const skip = (why: string): void => console.log(JSON.stringify({ skipped: why }));
+
 function median(times: readonly number[]): number {
   const sorted = times.toSorted((a, b) => a - b);
   return sorted[sorted.length >> 1]!;

@@ -11,12 +11,16 @@ import { buildSync } from "esbuild";
 import { goals, judge, type Measured } from "./goals.ts";
 import { plotted } from "./plot.ts";
 
+/** Of the column of names. */
+const WIDTH = 10;
+
 const { values: options, positionals } = parseArgs({
   allowPositionals: true,
   options: { json: { type: "boolean" }, plot: { type: "string" } },
 });
 
-function measure(group: string, folder: string): number {
+/** The ratio that a group prints, or why it did not measure any. */
+function measure(group: string, folder: string): number | string {
   const outfile = path.join(folder, `${group}.mjs`);
   buildSync({
     entryPoints: [path.join(import.meta.dirname, "groups", `${group}.ts`)],
@@ -29,7 +33,8 @@ function measure(group: string, folder: string): number {
     logLevel: "error",
   });
   const printed = execFileSync(process.execPath, ["--expose-gc", outfile], { encoding: "utf8" });
-  return (JSON.parse(printed) as { ratio: number }).ratio;
+  const { ratio, skipped } = JSON.parse(printed) as { ratio: number; skipped?: string };
+  return skipped ?? ratio;
 }
 
 /** The machine, and whether it had other things to do. */
@@ -43,9 +48,9 @@ function table(results: Readonly<Record<string, Measured>>): string {
     const { what, goal, better, unit } = goals[group]!;
     const limit = `goal ${better === "larger" ? "≥" : "≤"} ${goal}`;
     const number = `${`${ratio}`.padStart(6)} ${unit.padEnd(2)}`;
-    return `${ok ? "✓" : "✗"} ${group.padEnd(8)} ${number}  ${limit.padEnd(11)}  ${what}`;
+    return `${ok ? "✓" : "✗"} ${group.padEnd(WIDTH)} ${number}  ${limit.padEnd(11)}  ${what}`;
   });
-  return [machine(), "", ...lines].join("\n");
+  return [machine(), "", ...lines, ...skipped].join("\n");
 }
 
 const unknown = positionals.filter((name) => !(name in goals));
@@ -57,9 +62,13 @@ const cache = path.join(import.meta.dirname, "..", "node_modules", ".cache");
 mkdirSync(cache, { recursive: true });
 const folder = mkdtempSync(path.join(cache, "bench-"));
 const results: Record<string, Measured> = {};
+const skipped: string[] = [];
 try {
-  for (const group of positionals.length > 0 ? positionals : Object.keys(goals))
-    results[group] = judge(group, measure(group, folder));
+  for (const group of positionals.length > 0 ? positionals : Object.keys(goals)) {
+    const measured = measure(group, folder);
+    if (typeof measured === "string") skipped.push(`– ${group.padEnd(WIDTH)} ${measured}`);
+    else results[group] = judge(group, measured);
+  }
 } finally {
   rmSync(folder, { recursive: true });
 }

@@ -2,7 +2,7 @@
  * @file Larger matrix products in WebAssembly: operands are copied in, the result is copied out. All arrays stay with the
  * garbage collector, and nobody disposes of anything. Without WebAssembly, or its vectors, products stay in JavaScript.
  *
- * To do without this folder, delete it and its line in src/index.ts.
+ * To do without this folder, delete it with its tests, its line in src/index.ts and its rows of the bench.
  */
 import { offerProduct, type Strided } from "../tensor/matmul.ts";
 import { kernel, wholeColumns, wholeRows } from "./kernel.ts";
