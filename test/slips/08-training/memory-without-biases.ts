@@ -1,0 +1,9 @@
+// exercise: 08-training/activation-memory
+// slip: biases-forgotten
+export function activationMemory(widths: number[], batch: number, bytes = 8) {
+  const hidden = widths.slice(1, -1).reduce((a, b) => a + b, 0);
+  const [input, output] = [widths[0], widths[widths.length - 1]];
+  const parameters = widths.slice(1).reduce((sum, w, l) => sum + w * widths[l], 0);
+  const storedValues = batch * (input + 2 * hidden + output);
+  return { parameters, storedValues, bytes: storedValues * bytes };
+}
