@@ -102,6 +102,13 @@ describe("the costs of lesson 05", () => {
     expect(prose).toContain(`both cost ${said(expected.num("reverse"))}`);
     expect(prose).toContain(`pays ${said(expected.num("optimal"))}`);
   });
+  it("the parameters of the lectures' digit network", () => {
+    const parameters = 784 * 16 + 16 + 16 * 16 + 16 + 16 * 10 + 10;
+    expect(prose).toContain(`has ${said(parameters)} parameters`);
+    expect(prose).toContain(
+      `Nudging took ${said(2 * parameters)} runs, forward mode would take ${said(parameters)}`,
+    );
+  });
   it("the loss by a weight matrix", () => {
     const { given, expected } = worked("cs434-order-cost-10-16-784");
     const [k1, k2, d] = [given.num("k1"), given.num("k2"), given.num("d")];

@@ -39,7 +39,7 @@ describe("the prose of lesson 09", () => {
   const given = [
     ...[...x, ...W1.flat(), ...W2.flat(), ...net.expected.vec("g1")],
     ...[...unit.given.vec("w"), unit.given.num("lambda"), unit.given.num("eta")],
-    ...[...attack.given.vec("x"), eps, 0.1],
+    ...[...attack.given.vec("x"), eps, 0.1, 8 * 0.1],
   ];
   const derived = [
     ...[...net.expected.vec("z"), ...net.expected.vec("yhat"), ...net.expected.vec("g4_dJ_dx")],
@@ -47,7 +47,11 @@ describe("the prose of lesson 09", () => {
     ...unit.expected.mat("iterates").slice(0, 3).flat(),
     ...[unit.expected.num("maxValue"), 10.5],
     ...[...attack.expected.vec("p"), ...g, total, length, eps * total, eps * length],
-    ...[attack.expected.vec("linfStep_p")[1]!, attack.expected.vec("l2Step_p")[1]!],
+    ...[
+      1 - attack.expected.vec("p")[1]!,
+      attack.expected.vec("linfStep_p")[1]!,
+      attack.expected.vec("l2Step_p")[1]!,
+    ],
   ];
   decimalsAreKnown(prose, given, derived);
 
@@ -60,7 +64,8 @@ describe("the prose of lesson 09", () => {
     ),
     worksOut(prose, `N × N - N × ${factor} = N`, (a, b, c, d) => a * b - c * d),
     worksOut(prose, "N \\+ N × \\(N - N × N\\) = N", (a, b, c, d, e) => a + b * (c - d * e)),
-    worksOut(prose, "N - N × N = N", (a, b, c) => a - b * c),
+    worksOut(prose, "N × \\(N\\) - N × N = N", (a, b, c, d) => a * b - c * d),
+    worksOut(prose, "(?<![×(] |\\d\\) )N - N × N = N", (a, b, c) => a - b * c),
     worksOut(prose, String.raw`(?<![-+] |[\d.])N × N = N`, (a, b) => a * b),
   ];
   it("works out enough of them for a reader to follow", () => {
@@ -128,18 +133,19 @@ describe("the tiny digits of lesson 09", () => {
     (reader.apply(theta, tensor(X)).toList() as number[][]).filter(
       (y, i) => y.indexOf(Math.max(...y)) === fresh.y[i],
     ).length;
-  const moved = (signs: number[][]) =>
-    fresh.X.map((row, i) =>
-      row.map((xk, k) => Math.min(1, Math.max(0, xk + 0.1 * Math.sign(signs[i]![k]!)))),
-    );
+  const moved = (by: number[][]) =>
+    fresh.X.map((row, i) => row.map((xk, k) => Math.min(1, Math.max(0, xk + by[i]![k]!))));
+  const tenths = (signs: number[][]) => signs.map((row) => row.map((sign) => 0.1 * Math.sign(sign)));
 
   it("are read as well as it says, before and after the attack", () => {
-    const uphill = grad((X: Tensor) => crossEntropy(reader.apply(theta, X), fresh.y))(tensor(fresh.X));
+    const lossOf = (X: Tensor) => crossEntropy(reader.apply(theta, X), fresh.y);
+    const uphill = grad(lossOf)(tensor(fresh.X)).toList() as number[][];
     const coin = mulberry32(4);
     const coins = fresh.X.map((row) => row.map(() => (coin() < 0.5 ? -1 : 1)));
+    const along = uphill.map((row) => row.map((gk) => (0.8 * gk) / Math.hypot(...row)));
     expect(prose).toContain(`reads ${rightOf(fresh.X)} of 400`);
-    expect(prose).toContain(
-      `random signs leave ${rightOf(moved(coins))} of 400 right, the attack ${rightOf(moved(uphill.toList() as number[][]))}.`,
-    );
+    const [shaken, attacked] = [coins, uphill].map((signs) => rightOf(moved(tenths(signs))));
+    expect(prose).toContain(`random signs leave ${shaken} of 400 right, the attack ${attacked}.`);
+    expect(prose).toContain(`Give it that length, 0.8, and only ${rightOf(moved(along))} are right.`);
   });
 });
