@@ -73,6 +73,9 @@ export function offerProduct(product: Product): void {
   offered = product;
 }
 
+/** So many columns of b stay in the cache while the rows of a pass by. */
+const CACHED = 32;
+
 /**
  * out[i][j] = Σ_t a[i][t] b[t][j], sixteen sums at a time. The last block of a row or a column is moved back to fit, and
  * what it shares with its neighbour is computed twice.
@@ -80,8 +83,10 @@ export function offerProduct(product: Product): void {
 function multiply(a: Strided, b: Strided, out: Float64Array, n: number, k: number, m: number): void {
   if (offered(a, b, out, n, k, m)) return;
   const [size, sums] = Math.min(n, m) < 4 ? ([1, sum] as const) : ([4, sums4x4] as const);
-  for (let i = 0; i < n; i += size)
-    for (let j = 0; j < m; j += size) sums(a, b, out, Math.min(i, n - size), Math.min(j, m - size), k, m);
+  for (let from = 0; from < m; from += CACHED)
+    for (let i = 0; i < n; i += size)
+      for (let j = from; j < Math.min(from + CACHED, m); j += size)
+        sums(a, b, out, Math.min(i, n - size), Math.min(j, m - size), k, m);
 }
 
 function sum(a: Strided, b: Strided, out: Float64Array, i: number, j: number, k: number, m: number): void {

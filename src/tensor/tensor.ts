@@ -60,7 +60,7 @@ export class Tensor {
   sub(b: Operand): Tensor {
     return apply(rules.sub, this, operand("sub", b));
   }
-  /** a ⊙ b, entry by entry, broadcast. For the matrix product see {@link matmul}. */
+  /** a ⊙ b, entry by entry, broadcast. For the matrix product see {@link Tensor.matmul}. */
   mul(b: Operand): Tensor {
     return apply(rules.mul, this, operand("mul", b));
   }
