@@ -89,6 +89,7 @@ export function choose(spec: AnyExercise): Choice {
     equivalent: Object.fromEntries(
       unseen.filter((name) => !tally.differ.has(name)).map((name) => [name, tally.reason(name)]),
     ),
+    once: names.filter((name) => killsOf(name) === 1),
     surviving: unseen.filter((name) => tally.differ.has(name)),
   };
 }

@@ -15,6 +15,8 @@ export interface Points {
    * case. They change nothing that is asked for, or are the same function written in another way.
    */
   readonly equivalent: Readonly<Record<string, string>>;
+  /** Mistakes that show in a single one of all these: one point kills them, all others twice. */
+  readonly once: readonly string[];
 }
 
 /** Those of the corpus lie beside its specs too. */
@@ -30,23 +32,21 @@ export const readPoints = (file: string): Points | undefined =>
 export const hasMistakes = (spec: AnyExercise): boolean =>
   Object.values<Part>(spec.parts(words as never)).some(({ asks }) => asks && asks.what !== "value");
 
-/**
- * Mistakes that a wrong answer could make and pass: not equivalent, and killed by none of the cases that every answer
- * meets; or by one only, although it makes a difference in more of them.
- */
-export function survivors(spec: AnyExercise, { seeds, equivalent }: Points): string[] {
+/** Mistakes that a wrong answer could make and pass: killed by fewer than two of the cases that every answer meets. */
+export function survivors(spec: AnyExercise, { seeds, equivalent, once }: Points): string[] {
   const { cases } = prepare({ ...spec, guided: seeds }, []);
   const inCases = cases.map((c) => mutantsIn(spec, c));
   const made = countBy(inCases.flat().map(({ key }) => key));
-  const nameOf = ({ key }: Mutant) => (made.get(key) === cases.length ? key : anywhere(key));
-  const isOpen = ({ key, equal }: Mutant) => !equal && !(key in equivalent) && !(anywhere(key) in equivalent);
-  const namesOf = (wanted: (mutant: Mutant) => boolean) =>
-    countBy(inCases.flatMap((mutants) => [...new Set(mutants.filter(wanted).map(nameOf))]));
-  const differ = namesOf(isOpen);
-  const kills = namesOf(({ killed }) => killed);
-  return [...differ]
-    .filter(([name, times]) => (kills.get(name) ?? 0) < Math.min(name.includes("#") ? 1 : 2, times))
-    .map(([name]) => `${name}: killed by ${kills.get(name) ?? 0} of ${cases.length} cases`);
+  const sameGraph = [...made.values()].every((times) => times === cases.length);
+  const nameOf = ({ key }: Mutant) => (sameGraph ? key : anywhere(key));
+  const named = (names: Iterable<string>) => new Set([...names].flatMap((name) => [name, anywhere(name)]));
+  const [harmless, rare] = [named(Object.keys(equivalent)), named(once)];
+  const kills = countBy(
+    inCases.flatMap((mutants) => [...new Set(mutants.filter(({ killed }) => killed).map(nameOf))]),
+  );
+  return [...new Set(inCases.flat().map(nameOf))]
+    .filter((name) => !harmless.has(name) && (kills.get(name) ?? 0) < (rare.has(name) ? 1 : 2))
+    .map((name) => `${name}: killed by ${kills.get(name) ?? 0} of ${cases.length} cases`);
 }
 
 function countBy(names: readonly string[]): Map<string, number> {
