@@ -1,0 +1,10 @@
+// exercise: 07-matrix-backprop/batch-linear-backward
+// slip: transposed
+import type { Mat } from "gradbook";
+
+export function batchLinearBackward(X: Mat, W: Mat, G: Mat) {
+  const dX = G.map((g) => W.map((row) => row.reduce((sum, w, j) => sum + w * g[j], 0)));
+  const dW = W.map((row, r) => row.map((_, j) => X.reduce((sum, x, i) => sum + G[i][r] * x[j], 0)));
+  const db = W.map((_, r) => G.reduce((sum, g) => sum + g[r], 0));
+  return { dX, dW, db };
+}

@@ -1,0 +1,10 @@
+// exercise: 07-matrix-backprop/batch-linear-backward
+// slip: only-part-of-batch
+import type { Mat } from "gradbook";
+
+export function batchLinearBackward(X: Mat, W: Mat, G: Mat) {
+  const dX = G.map((g) => W[0].map((_, j) => g.reduce((sum, gr, r) => sum + gr * W[r][j], 0)));
+  const dW = W.map((row, r) => row.map((_, j) => G[G.length - 1][r] * X[X.length - 1][j]));
+  const db = [...G[G.length - 1]];
+  return { dX, dW, db };
+}

@@ -1,0 +1,10 @@
+// exercise: 07-matrix-backprop/linear-backward
+// slip: unnamed
+import type { Mat, Vec } from "gradbook";
+
+export function linearBackward(W: Mat, x: Vec, gOut: Vec) {
+  const gIn = W[0].map((w) => w * gOut[0]);
+  const dW = gOut.map((g) => x.map((xj) => g * xj));
+  const db = [...gOut];
+  return { gIn, dW, db };
+}
