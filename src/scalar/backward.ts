@@ -1,12 +1,12 @@
 /** @file The reverse sweep over the tape. */
-import type { Page } from "./page.ts";
+import type { Page, Source } from "./page.ts";
 import { op } from "./rules.ts";
 
 /**
  * Walks the tape back from a place and adds, along every edge, slope × gradient of the result to the gradient of the
  * operand. A number stands behind all that it was computed from, so its gradient is complete when its turn comes.
  */
-export function sweep(tape: Page, place: number): void {
+export function sweep({ tape, place }: Source): void {
   const gradients = new Map<Page, Float64Array>();
   const gradientsOn = (page: Page): Float64Array => {
     let found = gradients.get(page);

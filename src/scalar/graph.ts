@@ -5,6 +5,7 @@ import type { Value } from "./value.ts";
 
 const opNames = Object.keys(op);
 
+/** A number in a drawing: {@link graph}. */
 export interface ScalarNode {
   readonly id: string;
   /** The name it was given, if any. */
@@ -23,7 +24,7 @@ export interface ScalarNode {
 export function graph(y: Value): ScalarNode[] {
   const nodes = new Map<unknown, ScalarNode | undefined>();
   const found: ScalarNode[] = [];
-  const open = [origin(y.position)];
+  const open = [y.position];
   // A node stays on the stack until its parents are done: no recursion, however long the chain.
   for (let at = open.at(-1); at; at = open.at(-1)) {
     const key = identity(at);
@@ -47,11 +48,6 @@ export function graph(y: Value): ScalarNode[] {
   return found;
 }
 
-/** Where a linked number was computed. */
-function origin({ tape, place }: Source): Source {
-  return tape.links.get(place) ?? { tape, place };
-}
-
 /** The same for the same number: a variable may stand on several pages. */
 const identity = ({ tape, place }: Source): unknown => tape.variables.get(place) ?? `${tape.number}/${place}`;
 
@@ -72,8 +68,7 @@ function edgesOf({ tape, place }: Source): Edge[] {
   return [first, ...others].filter(({ operand }) => operand !== ZERO);
 }
 
-const parentsOf = (at: Source): Source[] =>
-  edgesOf(at).map(({ operand }) => origin({ tape: at.tape, place: operand }));
+const parentsOf = (at: Source): Source[] => edgesOf(at).map(({ operand }) => at.tape.origin(operand));
 
 const describe = (at: Source) => {
   const { tape, place } = at;

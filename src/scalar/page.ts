@@ -73,25 +73,32 @@ export class Page {
     if (label !== undefined) this.labels.set(place, label);
     return place;
   }
-  /** Takes a place for a number that was computed on another page. */
-  link(source: Source): number {
-    const place = this.place(source.tape.values[source.place]!);
-    this.links.set(place, source);
+  /** Takes a place for a number of another page: a variable itself, or a link to a number that was computed. */
+  bring(from: Page, at: number): number {
+    const variable = from.variables.get(at);
+    if (variable) return this.variable(from.values[at]!, variable, from.labels.get(at));
+    const place = this.place(from.values[at]!);
+    this.links.set(place, from.origin(at));
     return place;
+  }
+  /** Where the number at a place was computed: elsewhere, if it is a link. */
+  origin(place: number): Source {
+    return this.links.get(place) ?? { tape: this, place };
   }
   /** Takes a place for y, computed from one number by the operation of this code. */
   unary(op: number, y: number, x: number, slope: number): number {
-    const place = this.place(y);
-    this.ops[place] = op;
-    this.edges[4 * place] = x;
-    this.edges[4 * place + 1] = slope;
-    return place;
+    return this.binary(op, y, x, slope, ZERO, ZERO);
   }
   /** Takes a place for y, computed from two. */
   binary(op: number, y: number, a: number, slopeA: number, b: number, slopeB: number): number {
-    const place = this.unary(op, y, a, slopeA);
-    this.edges[4 * place + 2] = b;
-    this.edges[4 * place + 3] = slopeB;
+    const { edges } = this;
+    const place = this.length++;
+    this.values[place] = y;
+    this.ops[place] = op;
+    edges[4 * place] = a;
+    edges[4 * place + 1] = slopeA;
+    edges[4 * place + 2] = b;
+    edges[4 * place + 3] = slopeB;
     return place;
   }
   /** Keeps the gradients of a sweep. Nothing is written on the page from now on. */

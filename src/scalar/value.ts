@@ -1,7 +1,7 @@
 /** @file Value: one number that remembers how it was computed. */
 import { described } from "../errors.ts";
 import { sweep } from "./backward.ts";
-import { type Variable, ZERO } from "./page.ts";
+import { type Source, type Variable, ZERO } from "./page.ts";
 import type { Tape } from "./rules.ts";
 import { currentTape, ROOM } from "./tape.ts";
 
@@ -17,7 +17,7 @@ export type Scalar = Value | number;
  *     y.backward();                // a.grad is -2, b.grad is 2
  */
 export class Value {
-  /** Where it stands: a place on a page of the tape. A variable moves along to the page that is in use. */
+  /** Where it stands: a place on a page of the tape. It moves along to the page that is in use. */
   private tape: Tape;
   private place: number;
 
@@ -32,37 +32,40 @@ export class Value {
   constructor(place: number, tape: Tape);
   constructor(number: number, second?: string | Tape) {
     if (typeof second === "object") {
-      this.place = number;
       this.tape = second;
-      return;
+      this.place = number;
+    } else {
+      this.tape = currentTape();
+      this.place = this.tape.variable(demand("new Value", number), { gradient: 0 }, second);
     }
-    if (typeof number !== "number") throw new TypeError(`new Value: ${described(number)} is not a number`);
-    this.tape = currentTape();
-    this.place = this.tape.variable(number, { gradient: 0 }, second);
   }
 
+  /** The number. */
   get data(): number {
     return this.tape.values[this.place]!;
   }
   /** A variable may get a new number: what was computed from the old one keeps the old one. */
   set data(data: number) {
-    if (typeof data !== "number") throw new TypeError(`data: ${described(data)} is not a number`);
-    this.moveTo(currentTape(), data, this.variable("data"));
+    const variable = this.variable("data");
+    const tape = currentTape();
+    this.place = tape.variable(demand("data", data), variable, this.tape.labels.get(this.place));
+    this.tape = tape;
   }
   /**
    * The derivative of the latest result whose backward() was called, by this number. For variables, calls add up until
    * {@link zeroGrad}, as in PyTorch.
    */
   get grad(): number {
-    const variable = this.tape.variables.get(this.place);
-    return variable ? variable.gradient : (this.tape.gradients?.[this.place] ?? 0);
+    const { tape, place } = this.position;
+    return tape.variables.get(place)?.gradient ?? tape.gradients?.[place] ?? 0;
   }
   set grad(gradient: number) {
     this.variable("grad").gradient = gradient;
   }
   /** Names this number in drawings. */
   named(label: string): this {
-    this.tape.labels.set(this.place, label);
+    const { tape, place } = this.position;
+    tape.labels.set(place, label);
     return this;
   }
 
@@ -71,75 +74,93 @@ export class Value {
    * was used more than once. For numbers in between, a second call starts anew; for variables it adds the same again.
    */
   backward(): void {
-    sweep(this.tape, this.place);
+    sweep(this.position);
   }
 
+  // Operations on this number a. Their derivatives stand behind the value; a plain number b counts as a constant. Each
+  // throws a TypeError where b is neither that nor a Value.
+
+  /** a + b.  ∂/∂a = 1, ∂/∂b = 1 */
   add(b: Scalar): Value {
     const tape = currentTape();
     return new Value(tape.add(this.on(tape), Value.operand("add", tape, b)), tape);
   }
+  /** a − b.  ∂/∂a = 1, ∂/∂b = −1 */
   sub(b: Scalar): Value {
     const tape = currentTape();
     return new Value(tape.sub(this.on(tape), Value.operand("sub", tape, b)), tape);
   }
+  /** a·b.  ∂/∂a = b, ∂/∂b = a */
   mul(b: Scalar): Value {
     const tape = currentTape();
     return new Value(tape.mul(this.on(tape), Value.operand("mul", tape, b)), tape);
   }
+  /** a/b.  ∂/∂a = 1/b, ∂/∂b = −a/b² */
   div(b: Scalar): Value {
     const tape = currentTape();
     return new Value(tape.div(this.on(tape), Value.operand("div", tape, b)), tape);
   }
+  /** a^b.  ∂/∂a = b·a^(b−1), ∂/∂b = a^b·ln a, which needs a > 0 */
   pow(b: Scalar): Value {
     const tape = currentTape();
     return new Value(tape.pow(this.on(tape), Value.operand("pow", tape, b)), tape);
   }
-  /** The larger of the two; a tie counts as this one. */
+  /** The larger of the two, a tie counting as this one.  1 for it, 0 for the other */
   max(b: Scalar): Value {
     const tape = currentTape();
     return new Value(tape.max(this.on(tape), Value.operand("max", tape, b)), tape);
   }
+  /** −a.  −1 */
   neg(): Value {
     const tape = currentTape();
     return new Value(tape.neg(this.on(tape)), tape);
   }
+  /** e^a.  e^a */
   exp(): Value {
     const tape = currentTape();
     return new Value(tape.exp(this.on(tape)), tape);
   }
-  /** The natural logarithm. */
+  /** The natural logarithm, a > 0.  1/a */
   log(): Value {
     const tape = currentTape();
     return new Value(tape.log(this.on(tape)), tape);
   }
+  /** The logarithm to base 10, a > 0.  1/(a ln 10) */
   log10(): Value {
     const tape = currentTape();
     return new Value(tape.log10(this.on(tape)), tape);
   }
+  /** sin a.  cos a */
   sin(): Value {
     const tape = currentTape();
     return new Value(tape.sin(this.on(tape)), tape);
   }
+  /** cos a.  −sin a */
   cos(): Value {
     const tape = currentTape();
     return new Value(tape.cos(this.on(tape)), tape);
   }
+  /** tanh a.  1 − tanh² a */
   tanh(): Value {
     const tape = currentTape();
     return new Value(tape.tanh(this.on(tape)), tape);
   }
+  /** σ(a) = 1/(1 + e^−a).  σ(a)(1 − σ(a)) */
   sigmoid(): Value {
     const tape = currentTape();
     return new Value(tape.sigmoid(this.on(tape)), tape);
   }
+  /** max(a, 0).  1 where a > 0, else 0 */
   relu(): Value {
     const tape = currentTape();
     return new Value(tape.relu(this.on(tape)), tape);
   }
+  /** a where a ≥ 0, else α·a.  1 or α, and by α 0 or a */
   leakyRelu(alpha: Scalar = 0.01): Value {
     const tape = currentTape();
     return new Value(tape.leakyRelu(this.on(tape), Value.operand("leakyRelu", tape, alpha)), tape);
   }
+  /** |a|.  The sign of a; 0 at 0 */
   abs(): Value {
     const tape = currentTape();
     return new Value(tape.abs(this.on(tape)), tape);
@@ -169,28 +190,19 @@ export class Value {
     return new Value(tape.dot(begin, begin + 2 * w.length, bias), tape);
   }
 
-  /** The place of an operand on this page. */
+  // Short, and what only errors need stands elsewhere: the compiler takes an operation and all that it calls for one
+  // piece only up to some length.
   private static operand(operation: string, tape: Tape, b: Scalar): number {
     if (typeof b === "number") return tape.place(b);
-    // The usual case first: `instanceof` takes longer than the arithmetic.
-    return b?.tape === tape ? b.place : Value.moved(operation, tape, b);
+    return b?.tape ? b.on(tape) : refuse(operation, b);
   }
-  private static moved(operation: string, tape: Tape, b: Value): number {
-    if (b instanceof Value) return b.on(tape);
-    throw new TypeError(`${operation}: the operand is ${described(b)}; a Value or a number is expected`);
-  }
-
-  /** @internal Its place on this page; if it stands on another, a variable moves here, and anything else is linked. */
-  on(tape: Tape): number {
-    if (this.tape === tape) return this.place;
-    const variable = this.tape.variables.get(this.place);
-    if (!variable) return tape.link({ tape: this.tape, place: this.place });
-    this.moveTo(tape, this.data, variable);
+  /** Its place on this page, to which it moves if it stands on another. */
+  private on(tape: Tape): number {
+    if (this.tape !== tape) {
+      this.place = tape.bring(this.tape, this.place);
+      this.tape = tape;
+    }
     return this.place;
-  }
-  private moveTo(tape: Tape, data: number, variable: Variable): void {
-    this.place = tape.variable(data, variable, this.tape.labels.get(this.place));
-    this.tape = tape;
   }
   private variable(property: string): Variable {
     const variable = this.tape.variables.get(this.place);
@@ -198,13 +210,21 @@ export class Value {
       throw new TypeError(`${property}: this number was computed; only that of a variable can be set`);
     return variable;
   }
-  /** @internal */
-  get position(): { readonly tape: Tape; readonly place: number } {
-    return { tape: this.tape, place: this.place };
+  /** @internal Where it was computed. */
+  get position(): Source {
+    return this.tape.origin(this.place);
   }
 }
 
 /** Forgets what backward() added to these variables. */
 export function zeroGrad(variables: Iterable<Value>): void {
   for (const variable of variables) variable.grad = 0;
+}
+
+function demand(what: string, number: number): number {
+  if (typeof number === "number") return number;
+  throw new TypeError(`${what}: ${described(number)} is not a number`);
+}
+function refuse(operation: string, b: unknown): never {
+  throw new TypeError(`${operation}: the operand is ${described(b)}; a Value or a number is expected`);
 }
