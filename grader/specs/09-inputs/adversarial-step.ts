@@ -153,6 +153,15 @@ export default exercise<typeof import("../../../exercises/09-inputs/adversarial-
       say: "x is cut off at the box before r is added: cut at last, so that nothing can leave it again",
       answers: boxed((norm, data) => plus(cut(data.x, data.box), best[norm](data))),
     },
+    {
+      id: "grown-again",
+      say: "what the box cut off is made up for by a longer step elsewhere: the cut comes last, and r may end up shorter than eps",
+      answers: boxed((norm, data) => {
+        const r = cut(moved(norm, data), data.box).map((to, k) => to - data.x[k]!);
+        const size = norm === "l2" ? length(r) : Math.max(...r.map(Math.abs));
+        return plus(data.x, size ? r.map((rk) => (data.eps * rk) / size) : r);
+      }),
+    },
   ],
   hints: [
     "grad·r is a sum over the entries. If each entry may spend eps, what does each one do? If all share one length, what then?",

@@ -1,5 +1,5 @@
 // exercise: 09-inputs/adversarial-step
-// slip: unnamed
+// slip: grown-again
 import type { Vec } from "gradbook";
 
 export function adversarialStep(
@@ -11,7 +11,8 @@ export function adversarialStep(
 ): Vec {
   const size = Math.sqrt(grad.reduce((sum, g) => sum + g * g, 0));
   const r = grad.map((g) => (norm === "linf" ? eps * Math.sign(g) : size > 0 ? (eps * g) / size : 0));
-  const to = x.map((v, k) => (box ? Math.min(Math.max(v + r[k], box[0]), box[1]) : v + r[k]));
-  const left = Math.sqrt(to.reduce((sum, t, k) => sum + (t - x[k]) ** 2, 0));
-  return box && left > 0 ? to.map((t, k) => x[k] + ((t - x[k]) * eps) / left) : to;
+  if (!box) return x.map((v, k) => v + r[k]);
+  const cut = x.map((v, k) => Math.min(Math.max(v + r[k], box[0]), box[1]) - v);
+  const left = norm === "l2" ? Math.hypot(...cut) : Math.max(...cut.map(Math.abs));
+  return left > 0 ? x.map((v, k) => v + (cut[k] * eps) / left) : [...x];
 }
