@@ -100,6 +100,11 @@ export default exercise<typeof import("../../../exercises/09-inputs/input-gradie
       answers: seeded((j, data) => softmax(scores(data)).map((pi, i) => (i === j ? 1 : 0) - pi)),
     },
     {
+      id: "sign",
+      say: "dx has the opposite sign everywhere: the slope of the score itself is asked for, not a step downhill",
+      answers: seeded((j, data) => pick(j, data).map((s) => -s)),
+    },
+    {
       id: "all-outputs",
       say: "dx belongs to the sum of all scores: the walk starts with a 1 at j and zeros elsewhere",
       answers: seeded((_j, { W2 }) => W2.map(() => 1)),
