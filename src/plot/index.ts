@@ -7,6 +7,7 @@ export type { Drawable, GraphOptions } from "./drawable.ts";
 export { drawGraph, graphPicture } from "./graph.ts";
 export type { GraphNode } from "./graph-node.ts";
 export { type HeatMapOptions, heatMap } from "./heat-map.ts";
+export { layerBlock } from "./layer-block.ts";
 export { Plot } from "./load.ts";
 export { mermaid } from "./mermaid.ts";
 export { type PictureOptions, picture } from "./picture.ts";
