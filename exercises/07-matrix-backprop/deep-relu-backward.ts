@@ -11,8 +11,8 @@ import { type Mat, NotImplementedError, type Vec } from "gradbook";
  * The last f is the prediction, and loss is the sum of its entries' (f - y)². Return loss, and its gradient:
  * dOmega and dBeta, lists of arrays shaped like those of Omega and beta, and dX by x.
  *
- * Widths may differ from layer to layer. At a pre-activation of 0 relu has slope 0. Compute forwards once:
- * reading any weight more than 6 times costs a part. By hand: no autograd, no nudging.
+ * Widths may differ. At a pre-activation of 0 relu has slope 0. Compute forwards once: reading any weight more
+ * than 6 times costs a part. By hand: no autograd, no nudging.
  *
  * Example: Omega = [[[2]]], beta = [[1]], x = [3], y = [5] give f = 7 and loss = 4.
  */
