@@ -61,10 +61,11 @@ export class Page {
     this.values[place] = value;
     return place;
   }
-  /** Takes places for their edges alone; gives the first. */
-  reserve(places: number): number {
-    this.length += places;
-    return this.length - places;
+  /** Takes places for the factors of so many terms; gives where the first stands among the edges. */
+  reserve(terms: number): number {
+    const begin = 4 * this.length;
+    this.length += Math.ceil(terms / 2);
+    return begin;
   }
   /** Takes a place for a variable. */
   variable(value: number, variable: Variable, label: string | undefined): number {

@@ -114,10 +114,14 @@ export class Tape extends Page {
       : this.binary(op.leakyRelu, this.values[alpha]! * this.values[x]!, x, alpha, alpha, x);
   }
 
+  /** wᵢxᵢ, a term of the dot product below; its two factors are kept at these edges. */
+  term(at: number, w: number, x: number): number {
+    this.edges[at] = w;
+    this.edges[at + 1] = x;
+    return this.values[w]! * this.values[x]!;
+  }
   /** y = Σ wᵢxᵢ + b, the factors being at the edges from `begin` to `end`.  xᵢ and wᵢ, and 1 for b */
-  dot(begin: number, end: number, b: number): number {
-    let y = this.values[b]!;
-    for (let i = begin; i < end; i += 2) y += this.values[this.edges[i]!]! * this.values[this.edges[i + 1]!]!;
+  dot(y: number, begin: number, end: number, b: number): number {
     return this.binary(op.dot, y, b, ONE, begin, end);
   }
 }

@@ -18,8 +18,8 @@ export type Scalar = Value | number;
  */
 export class Value {
   /** Where it stands: a place on a page of the tape. It moves along to the page that is in use. */
-  private tape: Tape;
-  private place: number;
+  declare private tape: Tape;
+  declare private place: number; // `declare`: a handle is written once, not emptied first
 
   /**
    * A variable.
@@ -83,87 +83,87 @@ export class Value {
   /** a + b.  ∂/∂a = 1, ∂/∂b = 1 */
   add(b: Scalar): Value {
     const tape = currentTape();
-    return new Value(tape.add(this.on(tape), Value.operand("add", tape, b)), tape);
+    return new Value(tape.add(this.placeOn(tape), operand("add", tape, b)), tape);
   }
   /** a − b.  ∂/∂a = 1, ∂/∂b = −1 */
   sub(b: Scalar): Value {
     const tape = currentTape();
-    return new Value(tape.sub(this.on(tape), Value.operand("sub", tape, b)), tape);
+    return new Value(tape.sub(this.placeOn(tape), operand("sub", tape, b)), tape);
   }
   /** a·b.  ∂/∂a = b, ∂/∂b = a */
   mul(b: Scalar): Value {
     const tape = currentTape();
-    return new Value(tape.mul(this.on(tape), Value.operand("mul", tape, b)), tape);
+    return new Value(tape.mul(this.placeOn(tape), operand("mul", tape, b)), tape);
   }
   /** a/b.  ∂/∂a = 1/b, ∂/∂b = −a/b² */
   div(b: Scalar): Value {
     const tape = currentTape();
-    return new Value(tape.div(this.on(tape), Value.operand("div", tape, b)), tape);
+    return new Value(tape.div(this.placeOn(tape), operand("div", tape, b)), tape);
   }
   /** a^b.  ∂/∂a = b·a^(b−1), ∂/∂b = a^b·ln a, which needs a > 0 */
   pow(b: Scalar): Value {
     const tape = currentTape();
-    return new Value(tape.pow(this.on(tape), Value.operand("pow", tape, b)), tape);
+    return new Value(tape.pow(this.placeOn(tape), operand("pow", tape, b)), tape);
   }
   /** The larger of the two, a tie counting as this one.  1 for it, 0 for the other */
   max(b: Scalar): Value {
     const tape = currentTape();
-    return new Value(tape.max(this.on(tape), Value.operand("max", tape, b)), tape);
+    return new Value(tape.max(this.placeOn(tape), operand("max", tape, b)), tape);
   }
   /** −a.  −1 */
   neg(): Value {
     const tape = currentTape();
-    return new Value(tape.neg(this.on(tape)), tape);
+    return new Value(tape.neg(this.placeOn(tape)), tape);
   }
   /** e^a.  e^a */
   exp(): Value {
     const tape = currentTape();
-    return new Value(tape.exp(this.on(tape)), tape);
+    return new Value(tape.exp(this.placeOn(tape)), tape);
   }
   /** The natural logarithm, a > 0.  1/a */
   log(): Value {
     const tape = currentTape();
-    return new Value(tape.log(this.on(tape)), tape);
+    return new Value(tape.log(this.placeOn(tape)), tape);
   }
   /** The logarithm to base 10, a > 0.  1/(a ln 10) */
   log10(): Value {
     const tape = currentTape();
-    return new Value(tape.log10(this.on(tape)), tape);
+    return new Value(tape.log10(this.placeOn(tape)), tape);
   }
   /** sin a.  cos a */
   sin(): Value {
     const tape = currentTape();
-    return new Value(tape.sin(this.on(tape)), tape);
+    return new Value(tape.sin(this.placeOn(tape)), tape);
   }
   /** cos a.  −sin a */
   cos(): Value {
     const tape = currentTape();
-    return new Value(tape.cos(this.on(tape)), tape);
+    return new Value(tape.cos(this.placeOn(tape)), tape);
   }
   /** tanh a.  1 − tanh² a */
   tanh(): Value {
     const tape = currentTape();
-    return new Value(tape.tanh(this.on(tape)), tape);
+    return new Value(tape.tanh(this.placeOn(tape)), tape);
   }
   /** σ(a) = 1/(1 + e^−a).  σ(a)(1 − σ(a)) */
   sigmoid(): Value {
     const tape = currentTape();
-    return new Value(tape.sigmoid(this.on(tape)), tape);
+    return new Value(tape.sigmoid(this.placeOn(tape)), tape);
   }
   /** max(a, 0).  1 where a > 0, else 0 */
   relu(): Value {
     const tape = currentTape();
-    return new Value(tape.relu(this.on(tape)), tape);
+    return new Value(tape.relu(this.placeOn(tape)), tape);
   }
   /** a where a ≥ 0, else α·a.  1 or α, and by α 0 or a */
   leakyRelu(alpha: Scalar = 0.01): Value {
     const tape = currentTape();
-    return new Value(tape.leakyRelu(this.on(tape), Value.operand("leakyRelu", tape, alpha)), tape);
+    return new Value(tape.leakyRelu(this.placeOn(tape), operand("leakyRelu", tape, alpha)), tape);
   }
   /** |a|.  The sign of a; 0 at 0 */
   abs(): Value {
     const tape = currentTape();
-    return new Value(tape.abs(this.on(tape)), tape);
+    return new Value(tape.abs(this.placeOn(tape)), tape);
   }
 
   /**
@@ -180,24 +180,16 @@ export class Value {
         `dot: w has ${w.length} numbers and x has ${x.length}; it takes a weight for each input`,
       );
     const tape = currentTape(3 * w.length + ROOM);
-    const { edges } = tape;
-    const begin = 4 * tape.reserve(Math.ceil(w.length / 2));
-    for (let i = 0; i < w.length; i++) {
-      edges[begin + 2 * i] = Value.operand("dot", tape, w[i]!);
-      edges[begin + 2 * i + 1] = Value.operand("dot", tape, x[i]!);
-    }
-    const bias = b === undefined ? ZERO : Value.operand("dot", tape, b);
-    return new Value(tape.dot(begin, begin + 2 * w.length, bias), tape);
+    const bias = b === undefined ? ZERO : operand("dot", tape, b);
+    const begin = tape.reserve(w.length);
+    let y = tape.values[bias]!;
+    for (let i = 0; i < w.length; i++)
+      y += tape.term(begin + 2 * i, operand("dot", tape, w[i]!), operand("dot", tape, x[i]!));
+    return new Value(tape.dot(y, begin, begin + 2 * w.length, bias), tape);
   }
 
-  // Short, and what only errors need stands elsewhere: the compiler takes an operation and all that it calls for one
-  // piece only up to some length.
-  private static operand(operation: string, tape: Tape, b: Scalar): number {
-    if (typeof b === "number") return tape.place(b);
-    return b?.tape ? b.on(tape) : refuse(operation, b);
-  }
-  /** Its place on this page, to which it moves if it stands on another. */
-  private on(tape: Tape): number {
+  /** @internal Its place on this page, to which it moves if it stands on another. */
+  placeOn(tape: Tape): number {
     if (this.tape !== tape) {
       this.place = tape.bring(this.tape, this.place);
       this.tape = tape;
@@ -221,6 +213,12 @@ export function zeroGrad(variables: Iterable<Value>): void {
   for (const variable of variables) variable.grad = 0;
 }
 
+// Short, and what only errors need stands elsewhere: the compiler takes an operation and all that it calls for one
+// piece only up to some length. For the same reason no `instanceof`, which takes longer than the arithmetic.
+function operand(operation: string, tape: Tape, b: Scalar): number {
+  if (typeof b === "number") return tape.place(b);
+  return b?.placeOn ? b.placeOn(tape) : refuse(operation, b);
+}
 function demand(what: string, number: number): number {
   if (typeof number === "number") return number;
   throw new TypeError(`${what}: ${described(number)} is not a number`);
