@@ -4,22 +4,44 @@ import { words } from "../judge/parts.ts";
 import type { Case } from "../judge/variant.ts";
 import { Graph, type PartsByName } from "./graph.ts";
 import type { Family, Mistake } from "./mistake.ts";
+import { batches } from "./mistakes/batches.ts";
+import { choices } from "./mistakes/choices.ts";
+import { heads } from "./mistakes/heads.ts";
+import { operands } from "./mistakes/operands.ts";
 import { paths } from "./mistakes/paths.ts";
+import { penalties } from "./mistakes/penalties.ts";
 import { products } from "./mistakes/products.ts";
+import { partRatios, wholeRatios } from "./mistakes/ratios.ts";
 import { slopes } from "./mistakes/slopes.ts";
+import { softmaxes } from "./mistakes/softmax.ts";
+import { starts } from "./mistakes/starts.ts";
 
 /** In the order in which they are tried: of two that answer alike, the first is named. */
-const families: readonly Family[] = [slopes, products, paths];
+const families: readonly Family[] = [
+  wholeRatios,
+  starts,
+  heads,
+  slopes,
+  products,
+  choices,
+  softmaxes,
+  penalties,
+  batches,
+  operands,
+  paths,
+  partRatios,
+];
 
-/** Every mistake that can be made in a graph; each key once. */
-export function* mistakesIn(graph: Graph): Generator<Mistake> {
-  const seen = new Set<string>();
+const known = new WeakMap<Graph, ReadonlyMap<string, Mistake>>();
+/** Every mistake that can be made in a graph, by its key. */
+export function catalogueOf(graph: Graph): ReadonlyMap<string, Mistake> {
+  const before = known.get(graph);
+  if (before) return before;
+  const all = new Map<string, Mistake>();
   for (const family of families)
-    for (const mistake of family(graph)) {
-      if (seen.has(mistake.key)) continue;
-      seen.add(mistake.key);
-      yield mistake;
-    }
+    for (const mistake of family(graph)) if (!all.has(mistake.key)) all.set(mistake.key, mistake);
+  known.set(graph, all);
+  return all;
 }
 
 /** A mistake as the choice of points sees it: the answer in the shape that the exercise asks for. */
@@ -40,7 +62,7 @@ export function automaticMistakes(
 ): { readonly right: Readonly<Record<string, unknown>>; readonly mistakes: readonly AutomaticMistake[] } {
   const parts: PartsByName = spec.parts(words as never);
   const graph = new Graph(parts, recorded, input);
-  const mistakes = [...mistakesIn(graph)].map(({ key, id, where, answer }) => ({
+  const mistakes = [...catalogueOf(graph).values()].map(({ key, id, where, answer }) => ({
     key,
     id,
     where,

@@ -1,39 +1,72 @@
 /** @file Names the mistake in the first wrong part, or abstains: a wrong diagnosis costs a student more than none. */
-import type { AnyExercise, Part } from "../exercise.ts";
-import { automaticMistake } from "./automatic.ts";
+import type { AnyExercise } from "../exercise.ts";
+import type { PartsByName } from "./graph.ts";
 import { hardCoded } from "./hard-coded.ts";
+import { layout } from "./layout.ts";
+import { type Explanation, explain } from "./match.ts";
+import { partRatio } from "./part-ratio.ts";
 import { differenceQuotient } from "./quotient.ts";
-import type { Mistake, Sample } from "./sample.ts";
 import { listedSlip } from "./slips.ts";
+import type { Trial } from "./trial.ts";
 
+/** A mistake with a name, and the sentence that says what happened and what to look at. */
+export interface Named {
+  readonly id: string;
+  /** The part of the answer that it is about. */
+  readonly part: string;
+  /** Left out where the judge's own sentence says it all. */
+  readonly say?: string;
+}
 export interface Finding {
   readonly spec: AnyExercise;
-  readonly parts: Readonly<Record<string, Part>>;
+  readonly parts: PartsByName;
   /** What is wrong, the part to look at first in front. */
   readonly wrong: readonly [WrongPart, ...WrongPart[]];
-  /** The first wrong part in every case. */
-  readonly samples: readonly Sample[];
+  readonly trials: readonly Trial[];
+  /** Answers to inputs that no verdict rests on. */
+  readonly fresh: readonly Trial[];
 }
 interface WrongPart {
   readonly name: string;
   readonly is: "near" | "wrong";
 }
 
-/** In the order of certainty for the part to look at first; then a listed slip in another part is still true. */
-export function diagnose({ spec, parts, wrong, samples }: Finding): Mistake | undefined {
-  const [first, ...others] = wrong;
-  const slipIn = ({ name }: WrongPart) => listedSlip(spec, parts, name, samples);
-  return slipIn(first) ?? unlisted(first, parts[first.name], samples) ?? firstOf(others, slipIn);
+/**
+ * In the order of certainty: what the author listed for the part to look at first, what is plain to see in its numbers,
+ * what the author listed for other parts, and what the catalogue of the graph explains.
+ */
+export function diagnose(finding: Finding): Named | undefined {
+  const [first, ...others] = finding.wrong;
+  const slipIn = ({ name }: WrongPart) => listedSlip(finding, name);
+  return (
+    slipIn(first) ??
+    plainly(finding, first) ??
+    firstOf(others, slipIn) ??
+    layout(first.name, finding.trials) ??
+    byCatalogue(finding, first)
+  );
 }
 
-function unlisted(
-  { name, is }: WrongPart,
-  part: Part | undefined,
-  samples: readonly Sample[],
-): Mistake | undefined {
-  if (is === "wrong") return automaticMistake(name, samples) ?? hardCoded(name, samples);
-  return part?.gradientOf === undefined ? undefined : differenceQuotient(name, part.gradientOf, samples);
+function plainly({ parts, trials }: Finding, { name, is }: WrongPart): Named | undefined {
+  if (is === "near") {
+    const wrt = parts[name]?.gradientOf;
+    return wrt === undefined ? undefined : differenceQuotient(name, wrt, trials);
+  }
+  const ratio = partRatio(name, trials);
+  if (ratio) return ratio.id === "all-zeros" ? undefined : ratio;
+  return hardCoded(name, trials);
 }
+
+function byCatalogue({ trials, fresh }: Finding, { name, is }: WrongPart): Named | undefined {
+  const random = trials.filter((trial) => trial.case.kind === "random");
+  const found = explain([...random, ...fresh]);
+  const zeros = is === "wrong" ? partRatio(name, trials) : undefined;
+  // A branch that is never taken gives zeros too; other zeros are zeros.
+  if (!found || (zeros && !found.mistake.id.startsWith("max-"))) return zeros;
+  return { id: found.mistake.id, part: name, say: `${found.mistake.say}${seenIn(found)}` };
+}
+/** Where an answer has several numbers, the first wrong one on the way. */
+const seenIn = ({ first, several }: Explanation): string => (several ? ` (first seen in ${first})` : "");
 
 function firstOf<T, R>(list: readonly T[], find: (each: T) => R | undefined): R | undefined {
   for (const each of list) {

@@ -73,6 +73,10 @@ export class Graph {
   departing(departure: Departure<number>): Answer {
     return this.answer(new Pass(this.tape, this.#pass.values, departure));
   }
+  /** The answer when another gradient arrives at a node. */
+  arriving(node: Any, gradient: readonly number[]): Answer {
+    return this.departing({ handOn: (at, arrived) => (at === node ? gradient : arrived) });
+  }
   /** ∂loss/∂node as it is right; zeros where the loss does not depend on it. */
   gradient(node: Any): readonly number[] {
     const { loss } = this;
@@ -81,6 +85,12 @@ export class Graph {
   /** The scalar that the answer's gradients are of. */
   get loss(): Any | undefined {
     return this.slots.find(({ asks }) => asks.what === "gradient")?.other;
+  }
+
+  /** What to look at first is larger: values as they are computed, then gradients as they are complete on the way back. */
+  placeOf({ asks, node }: Slot): number {
+    if (asks.what !== "gradient") return 2 * this.tape.length - node.id;
+    return Math.min(this.tape.length, ...this.uses[node.id]!.map((use) => use.id));
   }
 
   op(node: Any): OpName | undefined {

@@ -1,17 +1,24 @@
 /** @file Answers that were typed in: the same for every input, although the right numbers change. */
 import { shapeOf } from "../model/nest.ts";
-import { isNumbers, type Mistake, type Sample, sameAnswer } from "./sample.ts";
+import type { Named } from "./diagnose.ts";
+import { isNumbers, sameAnswer } from "./same.ts";
+import type { Trial } from "./trial.ts";
 
 const differ = (all: readonly unknown[]) => new Set(all.map((each) => JSON.stringify(each))).size > 1;
 
 /** By the whole answer: a single part may be constant through many another mistake. */
-export function hardCoded(part: string, samples: readonly Sample[]): Mistake | undefined {
-  const random = samples.filter(({ kind }) => kind === "random");
-  const fits = ({ wanted, answer }: Sample) =>
-    isNumbers(wanted) && isNumbers(answer) && shapeOf(wanted).join() === shapeOf(answer).join();
-  const constant = !differ(random.map(({ whole }) => whole)) && differ(random.map(({ wanted }) => wanted));
+export function hardCoded(part: string, trials: readonly Trial[]): Named | undefined {
+  const random = trials.filter((trial) => trial.case.kind === "random");
+  const fits = (trial: Trial) => {
+    const [wanted, answer] = [trial.wanted(part), trial.answered(part)];
+    return isNumbers(wanted) && isNumbers(answer) && shapeOf(wanted).join() === shapeOf(answer).join();
+  };
+  const constant =
+    !differ(random.map(({ whole }) => whole)) && differ(random.map((trial) => trial.wanted(part)));
   if (random.length < 2 || !random.every(fits) || !constant) return undefined;
-  const example = samples.some(({ kind, wanted, answer }) => kind === "worked" && sameAnswer(wanted, answer));
+  const example = trials.some(
+    (trial) => trial.case.kind === "worked" && sameAnswer(trial.wanted(part), trial.answered(part)),
+  );
   return {
     id: "hard-coded",
     part,

@@ -29,6 +29,7 @@ export class Pass {
       arrived = sweep(float64, this.values, from, seed, this.#departure);
       this.#sweeps.set(key, arrived);
     }
-    return arrived[wrt.id] ?? wrt.data.map(() => 0);
+    const g = arrived[wrt.id] ?? wrt.data.map(() => 0);
+    return this.#departure.handOn?.(this.tape[wrt.id]!, g) ?? g;
   }
 }

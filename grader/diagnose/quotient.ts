@@ -1,21 +1,19 @@
 /** @file Gradients made by finite differences: nearly right, and off as one usual difference quotient is. */
-import { type Mistake, numbersIn, type Sample } from "./sample.ts";
+import type { Named } from "./diagnose.ts";
+import { numbersIn } from "./same.ts";
+import type { Trial } from "./trial.ts";
 
 const STEPS = [1e-3, 1e-4, 1e-5, 1e-6, 1e-7, 1e-8];
 const SCHEMES = ["central", "forward"] as const;
 
 /** @param wrt the model's quantity whose gradient the part claims to be */
-export function differenceQuotient(
-  part: string,
-  wrt: string,
-  samples: readonly Sample[],
-): Mistake | undefined {
+export function differenceQuotient(part: string, wrt: string, trials: readonly Trial[]): Named | undefined {
   for (const scheme of SCHEMES)
     for (const h of STEPS) {
       let [closer, all] = [0, 0];
-      for (const { truth, wanted, answer } of samples) {
-        const [yours, right] = [numbersIn(answer), numbersIn(wanted)];
-        numbersIn(truth.certain.quotient(wrt, h, scheme)).forEach((quotient, i) => {
+      for (const trial of trials) {
+        const [yours, right] = [numbersIn(trial.answered(part)), numbersIn(trial.wanted(part))];
+        numbersIn(trial.case.truth.certain.quotient(wrt, h, scheme)).forEach((quotient, i) => {
           const off = Math.abs((yours[i] as number) - (right[i] as number));
           if (off <= 1e-13 * Math.abs(right[i] as number)) return;
           all++;

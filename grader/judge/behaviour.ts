@@ -23,13 +23,21 @@ export function answerIn(outcome: Outcome): { readonly answer: Plain } | { reado
 }
 
 /** What voids the whole exercise: nobody could build on such a function. */
-export function spoiled(outcomes: readonly Outcome[]): string | undefined {
+export function spoiled(outcomes: readonly Outcome[]): { mistake: string; message: string } | undefined {
   if (outcomes.some((outcome) => "answer" in outcome && outcome.changedInput))
-    return "your code changes the arrays it is given, so whoever calls it loses their numbers: work on copies";
+    return {
+      mistake: "mutates-input",
+      message:
+        "your code changes the arrays it is given, so whoever calls it loses their numbers: work on copies",
+    };
   const [first, again] = [outcomes[0], outcomes.at(-1)];
   const stopped = [first, again].some((outcome) => outcome && "stopped" in outcome); // by the clock, perhaps
   if (!stopped && JSON.stringify(first) !== JSON.stringify(again))
-    return "a second call with the same input gives another answer: something is kept from one call to the next";
+    return {
+      mistake: "stateful",
+      message:
+        "a second call with the same input gives another answer: something is kept from one call to the next",
+    };
   return undefined;
 }
 

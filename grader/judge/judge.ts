@@ -1,19 +1,20 @@
 /** @file From a variant and what came back to a result: knows no kind of exercise. Pure and synchronous. */
 import type { Entry } from "../catalogue.ts";
 import { diagnose } from "../diagnose/diagnose.ts";
-import type { Mistake } from "../diagnose/sample.ts";
+import { Trial } from "../diagnose/trial.ts";
 import type { AnyExercise } from "../exercise.ts";
 import type { ExerciseResult, PartResult } from "../result.ts";
 import { InfrastructureError, type Outcome, type Reply } from "../runner.ts";
-import { isTodo, spoiled } from "./behaviour.ts";
-import { type Judged, judgeParts, type PartsByName, placesOf, type WrongPart, wrongParts } from "./judged.ts";
+import { answerIn, isTodo, spoiled } from "./behaviour.ts";
+import { carriers, theirsIn } from "./carried.ts";
+import { type Judged, judgeParts, type PartsByName, type WrongPart, wrongParts } from "./judged.ts";
 import { words } from "./parts.ts";
 import { shown, toWrite } from "./sentences.ts";
 import type { Case, Variant } from "./variant.ts";
 import { FIRST, wrong } from "./verdicts.ts";
 
 /** @throws {InfrastructureError} if not every case was run, or the model is wrong: then there is no verdict */
-export function judge({ id, spec }: Entry, { cases }: Variant, reply: Reply): ExerciseResult {
+export function judge({ id, spec }: Entry, { cases, fresh }: Variant, reply: Reply): ExerciseResult {
   const parts: PartsByName = spec.parts(words as never);
   const finish = (
     said: Pick<ExerciseResult, "status" | "message" | "mistake">,
@@ -34,8 +35,8 @@ export function judge({ id, spec }: Entry, { cases }: Variant, reply: Reply): Ex
     const { message } = reply.refused;
     return finish({ status: "error", message }, alike(message));
   }
-  const { outcomes } = reply;
-  if (outcomes.length !== cases.length + 1)
+  const outcomes = reply.outcomes.slice(0, cases.length + 1);
+  if (outcomes.length <= cases.length)
     throw new InfrastructureError(`${id}: ${outcomes.length} of ${cases.length + 1} cases were run`);
   if (outcomes.some(isTodo)) {
     const results = alike("").map((part): PartResult => ({ ...part, is: "todo" }));
@@ -47,13 +48,19 @@ export function judge({ id, spec }: Entry, { cases }: Variant, reply: Reply): Ex
   const fault = spoiled(outcomes);
   if (fault)
     return finish(
-      { status: "wrong", message: fault },
+      { status: "wrong", ...fault },
       results.map((part) => ({ ...part, points: 0 })),
     );
   const [first, ...others] = wrongParts(judged);
   if (!first) return finish({ status: "right", message: shown(cases) }, results);
 
-  const mistake = named(spec, parts, [first, ...others], cases, outcomes);
+  const trials = trialsOf(parts, cases, outcomes);
+  const fresher = trialsOf(parts, fresh, reply.outcomes.slice(outcomes.length));
+  // Where a case has no answer, that is what to say.
+  const mistake =
+    trials.length === cases.length
+      ? diagnose({ spec, parts, wrong: [first, ...others], trials, fresh: fresher })
+      : undefined;
   const message = mistake?.say ?? localised(parts, first);
   // The sentence about the exercise is the one about the part that it speaks of.
   const spoken = mistake?.part ?? first.name;
@@ -78,21 +85,14 @@ function scored(spec: AnyExercise, parts: PartsByName, judged: readonly Judged[]
   });
 }
 
-/** The mistake, if one explains every case; where a case has no answer, that is what to say. */
-function named(
-  spec: AnyExercise,
-  parts: PartsByName,
-  wrongs: readonly [WrongPart, ...WrongPart[]],
-  cases: readonly Case[],
-  outcomes: readonly Outcome[],
-): Mistake | undefined {
-  const [{ name }] = wrongs;
-  const samples = placesOf(name, parts, cases, outcomes).flatMap((place) => {
-    if ("missing" in place) return [];
-    const { at, whole, answer } = place;
-    return [{ ...place.case, whole, answer, wanted: parts[name]?.expects?.(at, whole) }];
+/** The cases that have an answer. */
+function trialsOf(parts: PartsByName, cases: readonly Case[], outcomes: readonly Outcome[]): Trial[] {
+  const carried = carriers(parts, outcomes);
+  return cases.flatMap((c, i) => {
+    const outcome = outcomes[i];
+    const came = outcome && answerIn(outcome);
+    return came && "answer" in came ? [new Trial(parts, c, came.answer, theirsIn(came.answer, carried))] : [];
   });
-  return samples.length < cases.length ? undefined : diagnose({ spec, parts, wrong: wrongs, samples });
 }
 
 /** No mistake explains it: then where it begins is what can be said. */

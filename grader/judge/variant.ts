@@ -1,11 +1,12 @@
 /** @file The cases of an exercise for one set of seeds: what is sent to the student's code, and what is true of it. */
 import { draw } from "../draw.ts";
-import type { AnyExercise } from "../exercise.ts";
+import type { AnyExercise, Part } from "../exercise.ts";
 import { type Model, type Recorded, record } from "../model/node.ts";
 import { KINK_FREE, read, type Truth, truthOf } from "../model/truth.ts";
 import type { Plain } from "../plain.ts";
 import { InfrastructureError } from "../runner.ts";
 import { worked } from "../worked.ts";
+import { words } from "./parts.ts";
 
 export interface Case {
   readonly kind: "named" | "worked" | "random";
@@ -20,6 +21,8 @@ export interface Case {
 }
 export interface Variant {
   readonly cases: readonly Case[];
+  /** Further random cases that no verdict rests on: a named mistake must explain the answer there too. */
+  readonly fresh: readonly Case[];
 }
 
 type Data = Readonly<Record<string, unknown>>;
@@ -33,7 +36,7 @@ function computed(spec: AnyExercise, kind: Case["kind"], name: string, input: Da
 }
 
 /** A random case away from every kink. */
-function random(spec: AnyExercise, seed: number): Case {
+export function randomCase(spec: AnyExercise, seed: number): Case {
   for (let attempt = 0; attempt < 200; attempt++) {
     const input = spec.input(draw(seed * 1009 + attempt)) as Data;
     const made = computed(spec, "random", `random input ${seed}`, input);
@@ -57,18 +60,26 @@ const distinct = (cases: readonly Case[]): Case[] => {
   return cases.filter((_, i) => inputs.indexOf(inputs[i]!) === i);
 };
 
-/** Named cases, worked examples, and one random case per seed. The same seeds give the same variant. */
+/** Named cases, worked examples, and one random case for each guided point and each seed. The same seeds give the same variant. */
 export function prepare(spec: AnyExercise, seeds: readonly number[]): Variant {
   const named = Object.entries(spec.cases?.(draw(1)) ?? {}) as [string, Data][];
   const examples = spec.worked?.[0] ?? [];
   const cases = [
     ...named.map(([name, input]) => computed(spec, "named", name, input)),
     ...examples.map((id) => computed(spec, "worked", `the worked example ${id}`, workedCase(spec, id).input)),
-    ...distinct(seeds.map((seed) => random(spec, seed))),
+    ...distinct([...(spec.guided ?? []), ...seeds].map((seed) => randomCase(spec, seed))),
   ];
   if (cases.length === 0) throw new InfrastructureError(`${spec.title}: there is no case to check`);
-  return { cases };
+  return { cases, fresh: isCheap(spec) ? freshCases(spec, seeds) : [] };
 }
 
-/** What is sent, case by case; the first once more at the end, so that a second answer can be compared. */
-export const inputsOf = ({ cases }: Variant): Plain[] => [...cases, ...cases.slice(0, 1)].map((c) => c.sent);
+const FRESH = 24;
+/** Exercises whose answer is a model's, and that need no more work than usual. */
+const isCheap = (spec: AnyExercise): boolean =>
+  spec.fuel === undefined && Object.values<Part>(spec.parts(words as never)).some((part) => part.asks);
+const freshCases = (spec: AnyExercise, seeds: readonly number[]): Case[] =>
+  Array.from({ length: FRESH }, (_, k) => randomCase(spec, 1e6 + 100 * (seeds[0] ?? 0) + k));
+
+/** What is sent, case by case: the first once more, so that a second answer can be compared, then the fresh ones. */
+export const inputsOf = ({ cases, fresh }: Variant): Plain[] =>
+  [...cases, ...cases.slice(0, 1), ...fresh].map((c) => c.sent);

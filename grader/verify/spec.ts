@@ -3,7 +3,7 @@ import type { Entry } from "../catalogue.ts";
 import { write } from "../cell/cases.ts";
 import type { Slip } from "../exercise.ts";
 import { judge } from "../judge/judge.ts";
-import { type Variant, workedCase } from "../judge/variant.ts";
+import { inputsOf, type Variant, workedCase } from "../judge/variant.ts";
 import type { Plain } from "../plain.ts";
 import type { Outcome, Reply } from "../runner.ts";
 
@@ -42,7 +42,7 @@ export function workedFailures({ spec }: Entry, variant: Variant, reply: Reply):
 /** Every listed mistake is rejected, and told apart from the others. */
 export function slipFailures(entry: Entry, variant: Variant, reply: Reply): string[] {
   const right = answersOf(reply);
-  if (right.length !== variant.cases.length + 1) return [];
+  if (right.length !== inputsOf(variant).length) return [];
   return (entry.spec.slips ?? []).flatMap((slip) => {
     const { status, mistake } = judge(entry, variant, slipped(slip, variant, right));
     if (status === "right") return [`slip "${slip.id}" earns everything: no case tells it from the solution`];
@@ -64,8 +64,8 @@ function answersOf(reply: Reply): Answer[] {
 
 /** The solution's answers with the parts that the mistake changes, as they would come out of a cell. */
 // biome-ignore lint/suspicious/noExplicitAny: the judge meets slips of every exercise
-function slipped(slip: Slip<any, any>, { cases }: Variant, right: readonly Answer[]): Reply {
-  const outcomes = [...cases, ...cases.slice(0, 1)].map((c, i): Outcome => {
+function slipped(slip: Slip<any, any>, { cases, fresh }: Variant, right: readonly Answer[]): Reply {
+  const outcomes = [...cases, ...cases.slice(0, 1), ...fresh].map((c, i): Outcome => {
     const changed: unknown = slip.answers(c.input, c.truth);
     return { answer: { ...right[i], ...JSON.parse(write(changed)) }, changedInput: false };
   });

@@ -10,7 +10,7 @@ const expected: Record<string, Record<string, string>> = {
   class: {
     "right.ts": "2 of 2, right: 4 cases hold: 4 random inputs",
     "wrong-ignores-dz.ts":
-      "0.33 of 2, partly: dMul[1] is 1.02338; the checked value is 1.40297 (random input 2: x = 1.02338, y = -1.95621, dz = 1.37092)",
+      "0.33 of 2, partly (missing-factor): the gradient of product is not multiplied by dz (first seen in dMul[0])",
     "wrong-not-swapped.ts":
       "1.33 of 2, partly (swapped-mul): dMul is not swapped: each input of a product is multiplied by the other one",
   },
@@ -47,14 +47,14 @@ const expected: Record<string, Record<string, string>> = {
     "wrong-sign-at-the-start.ts":
       "2.5 of 3, partly (sign): dF has the opposite sign everywhere: look for a difference taken the other way round, or a minus that was lost",
     "wrong-slope-at-output.ts":
-      "2.5 of 3, partly: the first wrong gradient on the way back from the loss: dZ[0] is 1.25593; the checked value is 1.24968 (one hidden unit)",
+      "2.5 of 3, partly (act-deriv-at-output): going back through h = tanh(z), the slope is asked at the output; it belongs to the input (first seen in dZ)",
     "wrong-transposed.ts":
       "2.5 of 3, partly (transposed): dW holds the right numbers, but rows and columns are swapped: the factors of a product stand the other way round",
   },
   jacobian: {
     "right.ts": "2 of 2, right: 4 cases hold: 4 random inputs",
     "wrong-diagonal-only.ts":
-      "0 of 2, wrong: J[0][0] is 0.220931; the checked value is 0.17114 (random input 2)",
+      "0 of 2, wrong (diag-only): in the Jacobian of y = softmax((W @ x)), the entries beside the diagonal are missing: every z moves every p",
     "wrong-transposed.ts":
       "0 of 2, wrong (transposed): J holds the right numbers, but rows and columns are swapped: the factors of a product stand the other way round",
   },

@@ -1,60 +1,50 @@
-/** @file What comes back along one use of a quantity is lost, counted twice or has the wrong sign. */
+/** @file What comes back through one use of a quantity is lost, counted twice or has the wrong sign. */
 import type { Any } from "../../model/node.ts";
 import type { Answer, Graph } from "../graph.ts";
 import type { Family, Mistake } from "../mistake.ts";
 import { reachesSlot } from "./products.ts";
 
-/** One use of a quantity: `from` gives `to` a share of its gradient. */
-interface Edge {
-  readonly from: Any;
-  readonly i: number;
-  readonly to: Any;
-}
-
 export const paths: Family = function* (graph) {
-  for (const from of graph.tape)
-    for (const [i, to] of (from.step?.args ?? []).entries())
-      if (reachesSlot(graph, to)) yield* alongEdge(graph, { from, i, to });
+  for (const use of graph.tape)
+    for (const quantity of new Set(use.step?.args ?? []))
+      if (reachesSlot(graph, quantity)) yield* through(graph, use, quantity);
 };
 
-function* alongEdge(graph: Graph, edge: Edge): Generator<Mistake> {
-  const { from, i, to } = edge;
-  const [use, quantity] = [graph.label(from), graph.label(to)];
-  const uses = graph.uses[to.id]!;
-  const without = memo(() =>
-    graph.departing({
-      piece: (node, k, _g, byRule) => (node === from && k === i ? byRule().map(() => 0) : undefined),
-    }),
-  );
+/** What `use` gives back to a quantity. */
+function* through(graph: Graph, use: Any, quantity: Any): Generator<Mistake> {
+  const [at, name] = [graph.label(use), graph.label(quantity)];
+  const uses = [...new Set(graph.uses[quantity.id]!)];
+  let known: Answer | undefined;
+  const without = () =>
+    (known ??= graph.departing({
+      piece: (node, k) =>
+        node === use && use.step!.args[k] === quantity ? quantity.data.map(() => 0) : undefined,
+    }));
   const made = (times: number, id: string, say: string): Mistake => ({
-    key: `edge ${graph.key(from)} ${i} ${times}`,
+    key: `path ${graph.key(use)} ${graph.key(quantity)} ${times}`,
     id,
-    where: `${quantity} in ${use}`,
+    where: `${name} in ${at}`,
     say,
     answer: () =>
       graph.right.map((slot, s) => slot.map((x, k) => without()[s]![k]! + times * (x - without()[s]![k]!))),
   });
+  if (use.step!.args.filter((arg) => arg === quantity).length > 1)
+    yield made(0.5, "factor-2-partial", `${at} uses ${name} twice, and both times count on the way back`);
   if (uses.length > 1) {
-    // On the way back the uses come from the last to the first: what is overwritten by the last visit.
-    const overwritten = to.step && uses.indexOf(from) !== 0 && from !== uses[0];
-    yield made(
-      0,
-      overwritten ? "overwrite" : "missing-path",
-      overwritten
-        ? `${quantity} is used ${uses.length} times and keeps one share of its gradient only: add the shares up, do not overwrite`
-        : `${quantity} is used ${uses.length} times: what comes back through ${use} is missing`,
-    );
+    // On the way back the last use comes first; an assignment for a later one overwrites it.
+    if (quantity.step && use !== uses[0])
+      yield made(
+        0,
+        "overwrite",
+        `${name} is used ${uses.length} times, and what came back through ${at} is lost: add the shares up, do not overwrite`,
+      );
+    else
+      yield made(
+        0,
+        "missing-path",
+        `${name} is used ${uses.length} times: what comes back through ${at} is missing`,
+      );
+    yield made(2, "double-counted-path", `what comes back to ${name} through ${at} is counted twice`);
   }
-  if (uses.length > 1)
-    yield made(
-      2,
-      from.step!.args.filter((arg) => arg === to).length > 1 ? "factor-2-partial" : "double-counted-path",
-      `what comes back to ${quantity} through ${use} is counted twice`,
-    );
-  yield made(-1, "sign-partial", `what comes back to ${quantity} through ${use} has the opposite sign`);
-}
-
-function memo(make: () => Answer): () => Answer {
-  let known: Answer | undefined;
-  return () => (known ??= make());
+  yield made(-1, "sign-partial", `what comes back to ${name} through ${at} has the opposite sign`);
 }

@@ -15,6 +15,8 @@ export interface Site {
   readonly g: Numbers;
   readonly slope: Numbers;
   readonly node: Any;
+  /** The activation's slope at other inputs. */
+  readonly slopeOf: (x: Numbers) => Numbers;
 }
 interface WrongSlope {
   readonly id: string;
@@ -260,7 +262,10 @@ const siteOf = (node: Any, x: Numbers, y: Numbers, g: Numbers): Site => ({
   g,
   node,
   slope: slopeOf(node.step!, x, y),
+  slopeOf: (at) => slopeOf(node.step!, at),
 });
+/** The slope of an activation at every entry. */
+export const slopeAt = (node: Any): Numbers => slopeOf(node.step!, node.step!.args[0]!.data, node.data);
 
 /** What these nodes hand back with another slope. */
 export const withSlope = (graph: Graph, nodes: readonly Any[], slope: (site: Site) => Numbers) => () =>
@@ -302,7 +307,7 @@ function rulesFor(nodes: readonly Any[], graph: Graph): readonly WrongSlope[] {
   const own = others.length ? [] : (special[op!] ?? []);
   // A square or a logarithm is not taken for an activation: only its own slips, and that its slope is missing.
   const usual = ACTIVATIONS.includes(op!) ? anywhere : op === "neg" ? [] : inner;
-  return [...own, ...usual];
+  return [...usual.slice(0, 1), ...own, ...usual.slice(1)];
 }
 const inner: readonly WrongSlope[] = anywhere
   .slice(0, 6)

@@ -1,24 +1,5 @@
-/** @file What a diagnosis looks at: one part of the answer, in every case. */
-import type { Truth } from "../model/truth.ts";
-import { isTag, type Plain } from "../plain.ts";
-
-export interface Sample {
-  readonly kind: "named" | "worked" | "random";
-  readonly input: Readonly<Record<string, unknown>>;
-  readonly truth: Truth;
-  /** The numbers wanted here, given the student's own earlier gradients; undefined where the part wants a property. */
-  readonly wanted: unknown;
-  readonly answer: Plain | undefined;
-  /** The answer that the part belongs to. */
-  readonly whole: Readonly<Record<string, Plain>>;
-}
-/** A mistake with a name, and the sentence that says what happened and what to look at. */
-export interface Mistake {
-  readonly id: string;
-  /** The part of the answer that it is about. */
-  readonly part: string;
-  readonly say: string;
-}
+/** @file Nests of numbers, compared: is the answer what a mistake would give? */
+import { isTag } from "../plain.ts";
 
 export type Numbers = number | readonly Numbers[];
 export const isNumbers = (value: unknown): value is Numbers =>

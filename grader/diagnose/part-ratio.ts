@@ -1,13 +1,16 @@
-/** @file Mistakes that need no author: what can be done to a whole gradient by one slip. One table entry each. */
+/** @file What one slip can do to all numbers of a part, whoever computes them: a constant factor, another order. */
 import { shapeOf } from "../model/nest.ts";
-import { isNumbers, type Mistake, type Numbers, type Sample, sameAnswer, scaleOf } from "./sample.ts";
+import type { Named } from "./diagnose.ts";
+import { isNumbers, type Numbers, sameAnswer, scaleOf } from "./same.ts";
+import type { Trial } from "./trial.ts";
 
-interface Automatic {
+type Input = Trial["case"]["input"];
+interface Ratio {
   readonly id: string;
   /** @param part its name in the answer */
   readonly say: (part: string) => string;
   /** What this mistake makes of the numbers wanted; undefined where it cannot be made. */
-  readonly makes: (wanted: Numbers, input: Sample["input"]) => Numbers | undefined;
+  readonly makes: (wanted: Numbers, input: Input) => Numbers | undefined;
 }
 
 const mapped = (nested: Numbers, f: (x: number) => number): Numbers =>
@@ -23,17 +26,17 @@ function transposed(wanted: Numbers): Numbers | undefined {
 }
 
 /** The number of examples: the rows of a matrix X, or the entries of y. */
-function batchOf(input: Sample["input"]): number | undefined {
+function batchOf(input: Input): number | undefined {
   const rows = [input["X"], input["xs"], input["y"], input["ys"], input["z"]].find(Array.isArray);
   return rows && rows.length > 2 ? rows.length : undefined;
 }
-const byBatch = (power: 1 | -1) => (wanted: Numbers, input: Sample["input"]) => {
+const byBatch = (power: 1 | -1) => (wanted: Numbers, input: Input) => {
   const n = batchOf(input);
   return n === undefined ? undefined : times(n ** power)(wanted);
 };
 
 /** In the order in which they are tried. */
-const table: readonly Automatic[] = [
+const table: readonly Ratio[] = [
   { id: "all-zeros", say: (part) => `every number in ${part} is 0`, makes: times(0) },
   {
     id: "sign",
@@ -81,17 +84,22 @@ const table: readonly Automatic[] = [
   },
 ];
 
-/** The first mistake of the table that explains this part in every case, and is visible in two of them. */
-export function automaticMistake(part: string, samples: readonly Sample[]): Mistake | undefined {
+/** The first entry of the table that explains this part in every case, and is visible in two of them. */
+export function partRatio(part: string, trials: readonly Trial[]): Named | undefined {
+  const numbers = trials.map((trial) => ({
+    input: trial.case.input,
+    wanted: trial.wanted(part),
+    answer: trial.answered(part),
+  }));
   const found = table.find(({ makes }) => {
     let visible = 0;
-    const explains = ({ wanted, answer, input }: Sample) => {
+    const explains = ({ wanted, answer, input }: (typeof numbers)[number]) => {
       const mistaken = isNumbers(wanted) ? makes(wanted, input) : undefined;
       if (mistaken === undefined || !sameAnswer(mistaken, answer, scaleOf(wanted))) return false;
       if (!sameAnswer(wanted, answer)) visible++;
       return true;
     };
-    return samples.every(explains) && visible >= Math.min(2, samples.length);
+    return numbers.every(explains) && visible >= Math.min(2, numbers.length);
   });
   return found && { id: found.id, part, say: found.say(part) };
 }

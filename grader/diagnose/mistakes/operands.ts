@@ -1,0 +1,155 @@
+/** @file Another quantity of the same shape stands where a factor or an activation's input belongs. */
+import type { Any } from "../../model/node.ts";
+import type { Graph } from "../graph.ts";
+import type { Family } from "../mistake.ts";
+import { type Factor, factorsIn, withFactors } from "./products.ts";
+import { ACTIVATIONS, slopeAt, withSlope } from "./slopes.ts";
+
+type Numbers = readonly number[];
+const sameShape = (a: Any, b: Any) => a.shape.join() === b.shape.join();
+const isActivation = (graph: Graph, node: Any) => ACTIVATIONS.includes(graph.op(node)!);
+
+/** The value that this product's layer puts out: past an addition and an activation. */
+function outputOf(graph: Graph, product: Any): { z: Any; h: Any } | undefined {
+  const z = graph.uses[product.id]!.find((use) => graph.op(use) === "add") ?? product;
+  return { z, h: graph.uses[z.id]!.find((use) => isActivation(graph, use)) ?? z };
+}
+
+/** For every layer at once: which other quantity was read. */
+const everyLayer: readonly {
+  id: string;
+  say: string;
+  read: (graph: Graph, layer: Factor, layers: readonly Factor[]) => Any | undefined;
+}[] = [
+  {
+    id: "off-by-one-layer",
+    say: "is multiplied by the layer's own output; it takes the layer's input",
+    read: (graph, { product }) => outputOf(graph, product)?.h,
+  },
+  {
+    id: "wrong-cache",
+    say: "is multiplied by the layer's own value before the activation; it takes the layer's input",
+    read: (graph, { product }) => outputOf(graph, product)?.z,
+  },
+  {
+    id: "wrong-cache",
+    say: "is multiplied by the value before the activation; it takes the value after it",
+    read: (graph, { other }) => (isActivation(graph, other) ? other.step!.args[0] : other),
+  },
+  ...[1, -1].map((by) => ({
+    id: "off-by-one-layer",
+    say: `is multiplied by what belongs to the layer ${by > 0 ? "above" : "below"}`,
+    read: (_graph: Graph, layer: Factor, layers: readonly Factor[]) =>
+      layers[layers.indexOf(layer) + by]?.other ?? layer.other,
+  })),
+];
+
+export const operands: Family = function* (graph) {
+  const factors = factorsIn(graph);
+  const isParameter = (node: Any) => !node.step && graph.asked.has(node);
+  const groups = {
+    "the gradient of every weight": factors.filter(
+      ({ own, other }) => isParameter(own) && !isParameter(other),
+    ),
+    "what every layer hands back": factors.filter(
+      ({ own, other }) => isParameter(other) && !isParameter(own),
+    ),
+  };
+  for (const [name, layers] of Object.entries(groups))
+    for (const { id, say, read } of everyLayer) {
+      const wrong = layers.flatMap((layer): [Factor, Numbers][] => {
+        const found = read(graph, layer, layers);
+        return found && found !== layer.other && sameShape(found, layer.other) ? [[layer, found.data]] : [];
+      });
+      if (wrong.length > 1)
+        yield {
+          key: `${name} ${say}`,
+          id,
+          where: name,
+          say: `${name} ${say}`,
+          answer: withFactors(graph, wrong),
+        };
+    }
+  for (const factor of factors) yield* oneOperand(graph, factor);
+  yield* otherSlopes(graph);
+};
+
+/** Two parameters, or two outputs of layers: one could be taken for the other. */
+const alike = (graph: Graph, a: Any, b: Any) =>
+  (!a.step && !b.step) || (isActivation(graph, a) || !a.step) === (isActivation(graph, b) || !b.step);
+
+function* oneOperand(graph: Graph, factor: Factor) {
+  const { product, own, other } = factor;
+  for (const found of graph.tape) {
+    if (found === other || found === own || !sameShape(found, other) || (!found.step && !graph.name(found)))
+      continue;
+    yield {
+      key: `operand ${graph.key(product)} ${factor.i} ${graph.key(found)}`,
+      id: alike(graph, found, other) ? "off-by-one-layer" : "wrong-cache",
+      where: graph.label(product),
+      say: `the gradient of ${graph.label(own)} is multiplied by ${graph.label(found)}; it takes ${graph.label(other)}`,
+      answer: withFactors(graph, [[factor, found.data]]),
+    };
+  }
+  for (const [which, at] of [
+    ["first", () => 0],
+    ["last", (_k: number, n: number) => n - 1],
+    ["next", (k: number, n: number) => (k + 1) % n],
+    ["opposite", (k: number, n: number) => n - 1 - k],
+  ] as const) {
+    const n = other.shape.at(-1) ?? 1;
+    if (n < 2) continue;
+    yield {
+      key: `index ${graph.key(product)} ${factor.i} ${which}`,
+      id: "wrong-index",
+      where: graph.label(product),
+      say: `the gradient of ${graph.label(own)} always takes the ${which} entry of ${graph.label(other)}: each has its own`,
+      answer: withFactors(graph, [
+        [factor, other.data.map((_, f) => other.data[f - (f % n) + at(f % n, n)]!)],
+      ]),
+    };
+  }
+  if (isActivation(graph, other))
+    yield {
+      key: `slope for value ${graph.key(product)} ${factor.i}`,
+      id: "wrong-cache",
+      where: graph.label(product),
+      say: `the gradient of ${graph.label(own)} is multiplied by the slope of ${graph.label(other)}; it takes the value`,
+      answer: withFactors(graph, [[factor, slopeAt(other)]]),
+    };
+}
+
+/** The slope asked at another quantity, or another activation's slope. */
+function* otherSlopes(graph: Graph) {
+  const activations = graph.tape.filter((node) => isActivation(graph, node));
+  for (const node of activations)
+    for (const found of graph.tape) {
+      const x = node.step!.args[0]!;
+      if (found === x || found === node || found.id > node.id + 12 || (!found.step && !graph.name(found)))
+        continue;
+      if (!sameShape(found, x) && found.data.length !== 1) continue;
+      const elsewhere = activations.some(
+        (other) => other !== node && (other.step!.args[0] === found || other === found),
+      );
+      yield {
+        key: `slope at ${graph.key(node)} ${graph.key(found)}`,
+        id: elsewhere ? "off-by-one-layer" : "wrong-eval-point",
+        where: graph.label(node),
+        say: `going back through ${graph.label(node)}, the slope is asked at ${graph.label(found)}; it belongs to ${graph.label(x)}`,
+        answer: withSlope(graph, [node], ({ slopeOf }) => slopeOf(found.data)),
+      };
+    }
+  for (const by of [1, -1]) {
+    if (activations.length < 2) continue;
+    yield {
+      key: `slopes shifted ${by}`,
+      id: "off-by-one-layer",
+      where: "every activation",
+      say: `every layer takes the slope of the activation ${by > 0 ? "above" : "below"} it`,
+      answer: withSlope(graph, activations, ({ node, slope, slopeOf }) => {
+        const next = activations[activations.indexOf(node) + by];
+        return next && sameShape(next, node) ? slopeOf(next.step!.args[0]!.data) : slope;
+      }),
+    };
+  }
+}
