@@ -14,48 +14,47 @@ export interface Transposed {
  * @throws {ShapeError} if the inner sizes differ, or the leading axes do
  */
 export function matmul(a: NdArray, b: NdArray, transposed: Transposed = {}): NdArray {
-  const [n, k] = matrixSizes(a.shape, transposed.a);
-  const [inner, m] = matrixSizes(b.shape, transposed.b);
-  const leads = [a.shape.slice(0, -2), b.shape.slice(0, -2)] as const;
-  const [shared, lead] = leads[0].length < leads[1].length ? leads : leads.toReversed();
-  if (k !== inner || !sameShape(shared!, lead!.slice(lead!.length - shared!.length)))
-    throw new ShapeError(clash(a.shape, b.shape, k, inner, transposed));
-  const shape = [...lead!, n, m];
+  const [left, right] = [asMatrices(a, transposed.a), asMatrices(b, transposed.b)];
+  const [n, k, m] = [left.rows, left.columns, right.columns];
+  const [short, long] = [left.lead, right.lead].sort((p, q) => p.length - q.length) as [number[], number[]];
+  const fits = sameShape(short, long.slice(long.length - short.length));
+  if (k !== right.rows || !fits)
+    throw new ShapeError(
+      `matmul: a is ${left.shown} and b is ${right.shown}; ${
+        fits
+          ? `the inner sizes ${k} and ${right.rows} differ. Look at: the order of the factors, or a missing transpose.`
+          : "their leading axes differ"
+      }`,
+    );
+  const shape = [...long, n, m];
   const out = new Float64Array(sizeOf(shape));
-  const blocks = sizeOf(lead!);
-  const left = { data: a.data, row: transposed.a ? 1 : k, column: transposed.a ? n : 1 };
-  const right = { data: b.data, row: transposed.b ? 1 : m, column: transposed.b ? k : 1 };
+  const blocks = sizeOf(long);
   // One matrix against many rows, or many single columns, is one product.
-  if (b.shape.length === 2 && !transposed.a) multiply(left, right, out, blocks * n, k, m);
-  else if (a.shape.length === 2 && m === 1)
-    multiply({ data: b.data, row: k, column: 1 }, flipped(left), out, blocks, k, n);
+  if (right.lead.length === 0 && !transposed.a)
+    multiply(left.block(0), right.block(0), out, blocks * n, k, m);
+  else if (left.lead.length === 0 && m === 1)
+    multiply({ data: b.data, row: k, column: 1 }, flipped(left.block(0)), out, blocks, k, n);
   else
-    for (let block = 0; block < blocks; block++)
-      multiply(nth(left, block, n * k), nth(right, block, k * m), out.subarray(block * n * m), n, k, m);
+    for (let i = 0; i < blocks; i++)
+      multiply(left.block(i), right.block(i), out.subarray(i * n * m), n, k, m);
   return { shape, data: out };
 }
 
-const flipped = ({ data, row, column }: Strided): Strided => ({ data, row: column, column: row });
-/** Block number `block` of those of one size; where there are fewer, they begin again. */
-const nth = ({ data, row, column }: Strided, block: number, size: number): Strided => ({
-  data: data.subarray((block * size) % data.length),
-  row,
-  column,
-});
-
-function matrixSizes(shape: Shape, transposed = false): readonly [rows: number, columns: number] {
-  const [rows, columns] = shape.slice(-2) as [number, number];
-  return transposed ? [columns, rows] : [rows, columns];
+/** An array as matrices, on its last two axes. */
+function asMatrices({ shape, data }: NdArray, isTransposed = false) {
+  const [n, m] = shape.slice(-2) as [number, number];
+  const [rows, columns, row, column] = isTransposed ? [m, n, 1, m] : [n, m, m, 1];
+  return {
+    lead: shape.slice(0, -2),
+    rows,
+    columns,
+    shown: showShape(shape) + (isTransposed ? " transposed" : ""),
+    /** Number i of them; where there are fewer, they begin again. */
+    block: (i: number): Strided => ({ data: data.subarray((i * n * m) % data.length), row, column }),
+  };
 }
 
-const clash = (a: Shape, b: Shape, k: number, inner: number, transposed: Transposed): string => {
-  const side = (name: string, shape: Shape, flip = false) =>
-    `${name} is ${showShape(shape)}${flip ? " transposed" : ""}`;
-  const shapes = `matmul: ${side("a", a, transposed.a)} and ${side("b", b, transposed.b)}`;
-  return k === inner
-    ? `${shapes}; their leading axes differ`
-    : `${shapes}; the inner sizes ${k} and ${inner} differ. Look at: the order of the factors, or a missing transpose.`;
-};
+const flipped = ({ data, row, column }: Strided): Strided => ({ data, row: column, column: row });
 
 /** Entry (i, j) stands at row·i + column·j. */
 export interface Strided {
