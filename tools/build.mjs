@@ -39,7 +39,7 @@ export function listSpecs() {
  */
 function withPoints(spec, file) {
   const seeds = existsSync(file) ? JSON.parse(readFileSync(file, "utf8")).seeds : [];
-  return seeds.length ? `{ ...${spec}, guided: [${seeds.join(", ")}] }` : spec;
+  return seeds.length ? `{ ...(${spec} as AnyExercise), guided: [${seeds.join(", ")}] }` : spec;
 }
 
 /** All but the cell: a grading run that is under way goes on starting new ones. */
