@@ -1,6 +1,6 @@
 /** @file The matrix product, blocked 4×4 in registers; a transposed operand is read with other strides, never copied. */
 import type { NdArray } from "./ndarray.ts";
-import { type Shape, ShapeError, sameShape, showShape, sizeOf } from "./shape.ts";
+import { ShapeError, sameShape, showShape, sizeOf } from "./shape.ts";
 
 /** Which operands are read transposed. */
 export interface Transposed {
