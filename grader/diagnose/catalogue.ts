@@ -6,7 +6,9 @@ import { Graph, type PartsByName } from "./graph.ts";
 import type { Family, Mistake } from "./mistake.ts";
 import { batches } from "./mistakes/batches.ts";
 import { choices } from "./mistakes/choices.ts";
+import { forwards } from "./mistakes/forwards.ts";
 import { heads } from "./mistakes/heads.ts";
+import { misplaced } from "./mistakes/misplaced.ts";
 import { operands } from "./mistakes/operands.ts";
 import { paths } from "./mistakes/paths.ts";
 import { penalties } from "./mistakes/penalties.ts";
@@ -14,6 +16,7 @@ import { products } from "./mistakes/products.ts";
 import { partRatios, wholeRatios } from "./mistakes/ratios.ts";
 import { slopes } from "./mistakes/slopes.ts";
 import { softmaxes } from "./mistakes/softmax.ts";
+import { stale } from "./mistakes/stale.ts";
 import { starts } from "./mistakes/starts.ts";
 
 /** In the order in which they are tried: of two that answer alike, the first is named. */
@@ -30,6 +33,9 @@ const families: readonly Family[] = [
   operands,
   paths,
   partRatios,
+  stale,
+  forwards,
+  misplaced,
 ];
 
 const known = new WeakMap<Graph, ReadonlyMap<string, Mistake>>();

@@ -4,6 +4,7 @@ import type { PartsByName } from "./graph.ts";
 import { hardCoded } from "./hard-coded.ts";
 import { layout } from "./layout.ts";
 import { type Explanation, explain } from "./match.ts";
+import { quotientSlopes, rounded, singlePrecision } from "./near.ts";
 import { partRatio } from "./part-ratio.ts";
 import { differenceQuotient } from "./quotient.ts";
 import { listedSlip } from "./slips.ts";
@@ -50,16 +51,19 @@ export function diagnose(finding: Finding): Named | undefined {
 function plainly({ parts, trials }: Finding, { name, is }: WrongPart): Named | undefined {
   if (is === "near") {
     const wrt = parts[name]?.gradientOf;
-    return wrt === undefined ? undefined : differenceQuotient(name, wrt, trials);
+    const quotient = wrt === undefined ? undefined : differenceQuotient(name, wrt, trials);
+    return quotient ?? singlePrecision(name, trials) ?? rounded(name, trials) ?? quotientSlopes(name, trials);
   }
   const ratio = partRatio(name, trials);
   if (ratio) return ratio.id === "all-zeros" ? undefined : ratio;
-  return hardCoded(name, trials);
+  return hardCoded(name, trials) ?? rounded(name, trials);
 }
 
 function byCatalogue({ trials, fresh }: Finding, { name, is }: WrongPart): Named | undefined {
-  const random = trials.filter((trial) => trial.case.kind === "random");
-  const found = explain([...random, ...fresh]);
+  const drawn = [...trials.filter((trial) => trial.case.kind === "random"), ...fresh];
+  // What shows in a named case only is explained there, and by what leaves the drawn ones right.
+  const found =
+    explain(drawn) ?? explain([...trials.filter((trial) => trial.case.kind === "named"), ...drawn]);
   const zeros = is === "wrong" ? partRatio(name, trials) : undefined;
   // A branch that is never taken gives zeros too; other zeros are zeros.
   if (!found || (zeros && !found.mistake.id.startsWith("max-"))) return zeros;

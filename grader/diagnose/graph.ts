@@ -3,7 +3,7 @@ import type { Asked, Part } from "../exercise.ts";
 import { nest, type Shape, size } from "../model/nest.ts";
 import { type Any, type Named, Node, type Recorded } from "../model/node.ts";
 import { nameOfOp, type OpName } from "../model/ops.ts";
-import { type Departure, Pass } from "./pass.ts";
+import { type Departure, Pass, valuesWith } from "./pass.ts";
 
 export type PartsByName = Readonly<Record<string, Part>>;
 /** The numbers of an answer, slot by slot. */
@@ -72,6 +72,14 @@ export class Graph {
   /** The answer when the way back departs from the rules. */
   departing(departure: Departure<number>): Answer {
     return this.answer(new Pass(this.tape, this.#pass.values, departure));
+  }
+  /** The answer when a node has other values, and the way back is right for them. */
+  computing(
+    changes: readonly (readonly [Any, readonly number[]])[],
+    departure: Departure<number> = {},
+  ): Answer {
+    const values = changes.reduce((now, [node, data]) => valuesWith(now, node, data), this.#pass.values);
+    return this.answer(new Pass(this.tape, values, departure));
   }
   /** The answer when another gradient arrives at a node. */
   arriving(node: Any, gradient: readonly number[]): Answer {

@@ -1,5 +1,5 @@
 /** @file One way through a model and back, in Float64: as the rules say, or departing from them as a mistake does. */
-import { type Departure, forward, sweep, type Values } from "../model/evaluate.ts";
+import { between, type Departure, forward, sweep, type Values } from "../model/evaluate.ts";
 import { float64 } from "../model/field.ts";
 import type { Any } from "../model/node.ts";
 
@@ -32,4 +32,16 @@ export class Pass {
     const g = arrived[wrt.id] ?? wrt.data.map(() => 0);
     return this.#departure.handOn?.(this.tape[wrt.id]!, g) ?? g;
   }
+}
+
+/** The values of every node when one of them is another: what depends on it is computed again. */
+export function valuesWith(values: Values<number>, node: Any, data: readonly number[]): Values<number> {
+  const now = [...values];
+  now[node.id] = data;
+  for (const later of between(node.tape, node, node.tape.at(-1)!)) {
+    const { op, args, at } = later.step!;
+    const xs = args.map((arg) => ({ shape: arg.shape, data: now[arg.id]! }));
+    now[later.id] = op.forward(float64, xs, at);
+  }
+  return now;
 }

@@ -118,6 +118,94 @@ const squaredError: readonly Entrywise[] = [
   { id: "wrong-loss", say: "the label stands where the residual belongs", error: (_z, y) => -y },
 ];
 
+interface Clipped extends WrongError {
+  readonly error: (r: number, delta: number) => number;
+}
+/** Huber's loss: its slope is r, held between −δ and δ. */
+const clipped: readonly Clipped[] = [
+  {
+    id: "missing-clip",
+    say: "large residuals count in full: beyond the threshold the slope stays what it is there",
+    error: (r) => r,
+  },
+  {
+    id: "wrong-on-negative",
+    say: "it is right for positive residuals only: large negative ones are held too",
+    error: (r, d) => Math.min(r, d),
+  },
+  {
+    id: "wrong-on-negative",
+    say: "it is right for negative residuals only: large positive ones are held too",
+    error: (r, d) => Math.max(r, -d),
+  },
+  {
+    id: "wrong-on-negative",
+    say: "the linear branch has lost the sign of the residual",
+    error: (r, d) => (Math.abs(r) <= d ? r : d),
+  },
+  {
+    id: "wrong-on-negative",
+    say: "the sign of the residual is lost",
+    error: (r, d) => Math.min(Math.abs(r), d),
+  },
+  {
+    id: "missing-factor",
+    say: "the linear branch has lost its constant factor",
+    error: (r, d) => (Math.abs(r) <= d ? r : Math.sign(r)),
+  },
+  {
+    id: "missing-factor",
+    say: "the branches change at 1; they change at the threshold given",
+    error: (r) => Math.max(-1, Math.min(1, r)),
+  },
+  { id: "missing-act-deriv", say: "only the linear branch is there", error: (r, d) => d * Math.sign(r) },
+  {
+    id: "factor-2-partial",
+    say: "the quadratic branch is twice too large",
+    error: (r, d) => (Math.abs(r) <= d ? 2 * r : d * Math.sign(r)),
+  },
+  {
+    id: "factor-2-partial",
+    say: "the quadratic branch is half of what it should be",
+    error: (r, d) => (Math.abs(r) <= d ? r / 2 : d * Math.sign(r)),
+  },
+  {
+    id: "missing-path",
+    say: "large residuals contribute nothing; the linear branch has a slope",
+    error: (r, d) => (Math.abs(r) <= d ? r : 0),
+  },
+  {
+    id: "sign-partial",
+    say: "the linear branch has the wrong sign",
+    error: (r, d) => (Math.abs(r) <= d ? r : -d * Math.sign(r)),
+  },
+  {
+    id: "sign-partial",
+    say: "the quadratic branch has the wrong sign",
+    error: (r, d) => (Math.abs(r) <= d ? -r : d * Math.sign(r)),
+  },
+  {
+    id: "extra-factor",
+    say: "the linear branch has its constant factor twice",
+    error: (r, d) => (Math.abs(r) <= d ? r : d * d * Math.sign(r)),
+  },
+  {
+    id: "extra-factor",
+    say: "the linear branch still grows with the residual",
+    error: (r, d) => (Math.abs(r) <= d ? r : d * r),
+  },
+  {
+    id: "wrong-threshold",
+    say: "the branches are exchanged",
+    error: (r, d) => (Math.abs(r) > d ? r : d * Math.sign(r)),
+  },
+  {
+    id: "wrong-loss",
+    say: "the linear branch holds the loss itself, not its slope",
+    error: (r, d) => (Math.abs(r) <= d ? r : d * (Math.abs(r) - d / 2)),
+  },
+];
+
 interface Rowwise extends WrongError {
   readonly error: (row: { z: Numbers; p: Numbers; t: number; all: readonly Numbers[]; i: number }) => Numbers;
 }
@@ -269,6 +357,15 @@ function* wrongErrors(graph: Graph, node: Any, g: Numbers): Generator<WrongError
     const { c, y } = binary;
     for (const { error, ...rest } of crossEntropy)
       yield { ...rest, error: node.data.map((z, i) => c * error(z, y[i]!)) };
+  }
+  for (const leaf of graph.tape.filter((each) => !each.step && each.shape.length === 0)) {
+    const d = leaf.data[0]!;
+    const hold = (r: number) => Math.max(-d, Math.min(d, r));
+    const c = g[0]! / hold(node.data[0]!);
+    const held = node.data.some((r) => Math.abs(r) > d) && node.data.length > 1;
+    if (!held || !g.every((x, i) => close(x, c * hold(node.data[i]!)))) continue;
+    for (const { error, ...rest } of clipped) yield { ...rest, error: node.data.map((r) => c * error(r, d)) };
+    break;
   }
   const classes = classesOf(node, g);
   if (classes) {
