@@ -15,8 +15,8 @@ import { type Mat, type Mlp2, NotImplementedError, type Rng, type Vec } from "gr
  * - start, end: all parameters before and after training
  *
  * At least 97 % of 200 new points must be right, and every parameter group must have learned. Draw chance
- * from rng only. Forwards, backwards and the update are yours; you may use normal(rng) and what you wrote in
- * 8.1 to 8.3, and copy your 7.3.
+ * from rng only. Forwards, backwards and the update are yours; you may use normal(rng), your 8.1 to 8.3 and
+ * your 7.3.
  *
  * Settings known to work: 16 hidden units, xavier, lr 0.1, alpha 0.9, batches of 20, 60 epochs.
  */
