@@ -10,8 +10,8 @@ import { leavesOf, mapTree, type Tree } from "../transforms/tree.ts";
  */
 export type Descend = <P extends Tree>(parameters: P, gradient: P) => P;
 
-/** Fills `next` from the entries θ of one parameter and g of its gradient; steps are counted from 1. */
-type Step = (next: Float64Array, theta: Float64Array, g: Float64Array, step: number) => void;
+/** Moves θ, a copy of the entries of one parameter, by g, those of its gradient; steps are counted from 1. */
+type Step = (theta: Float64Array, g: Float64Array, step: number) => void;
 
 /**
  * v ← momentum·v − lr·g; θ ← θ + v (heavy ball, Polyak 1964). Without momentum, plain gradient descent.
@@ -21,14 +21,14 @@ type Step = (next: Float64Array, theta: Float64Array, g: Float64Array, step: num
 export function sgd({ lr, momentum = 0 }: { lr: number; momentum?: number }): Descend {
   return eachLeaf((size) => {
     if (momentum === 0)
-      return (next, theta, g) => {
-        for (let i = 0; i < next.length; i++) next[i] = theta[i]! - lr * g[i]!;
+      return (theta, g) => {
+        for (let i = 0; i < size; i++) theta[i]! -= lr * g[i]!;
       };
     const v = new Float64Array(size);
-    return (next, theta, g) => {
-      for (let i = 0; i < next.length; i++) {
+    return (theta, g) => {
+      for (let i = 0; i < size; i++) {
         v[i] = momentum * v[i]! - lr * g[i]!;
-        next[i] = theta[i]! + v[i]!;
+        theta[i]! += v[i]!;
       }
     };
   });
@@ -38,12 +38,12 @@ export function sgd({ lr, momentum = 0 }: { lr: number; momentum?: number }): De
 export function adam({ lr = 1e-3, beta1 = 0.9, beta2 = 0.999, eps = 1e-8 } = {}): Descend {
   return eachLeaf((size) => {
     const [m, v] = [new Float64Array(size), new Float64Array(size)];
-    return (next, theta, g, step) => {
+    return (theta, g, step) => {
       const [first, second] = [1 - beta1 ** step, 1 - beta2 ** step];
       for (let i = 0; i < size; i++) {
         m[i] = beta1 * m[i]! + (1 - beta1) * g[i]!;
         v[i] = beta2 * v[i]! + (1 - beta2) * g[i]! * g[i]!;
-        next[i] = theta[i]! - (lr * (m[i]! / first)) / (Math.sqrt(v[i]! / second) + eps);
+        theta[i]! -= (lr * (m[i]! / first)) / (Math.sqrt(v[i]! / second) + eps);
       }
     };
   });
@@ -65,9 +65,9 @@ function eachLeaf(rule: (size: number) => Step): Descend {
         throw new ShapeError(
           `descend: a parameter is ${showShape(shape)} and its gradient ${showShape(g.shape)}; expected the same shape`,
         );
-      const next = new Float64Array(data.length);
-      own[i++]!(next, data, g.value.data, step);
-      return new Tensor({ shape, data: next });
+      const theta = data.slice();
+      own[i++]!(theta, g.value.data, step);
+      return new Tensor({ shape, data: theta });
     });
   };
 }
