@@ -38,16 +38,21 @@ const families: readonly Family[] = [
   misplaced,
 ];
 
-const known = new WeakMap<Graph, ReadonlyMap<string, Mistake>>();
-/** Every mistake that can be made in a graph, by its key. */
-export function catalogueOf(graph: Graph): ReadonlyMap<string, Mistake> {
-  const before = known.get(graph);
-  if (before) return before;
-  const all = new Map<string, Mistake>();
+/** Every mistake that can be made in a graph, with its family; each key once. */
+export function* mistakesIn(graph: Graph): Generator<{ readonly mistake: Mistake; readonly family: Family }> {
+  const seen = new Set<string>();
   for (const family of families)
-    for (const mistake of family(graph)) if (!all.has(mistake.key)) all.set(mistake.key, mistake);
-  known.set(graph, all);
-  return all;
+    for (const mistake of family(graph)) {
+      if (seen.has(mistake.key)) continue;
+      seen.add(mistake.key);
+      yield { mistake, family };
+    }
+}
+
+/** The same mistake on another input. */
+export function again({ key }: Mistake, family: Family, graph: Graph): Mistake | undefined {
+  for (const mistake of family(graph)) if (mistake.key === key) return mistake;
+  return undefined;
 }
 
 /** A mistake as the choice of points sees it: the answer in the shape that the exercise asks for. */
@@ -68,7 +73,7 @@ export function automaticMistakes(
 ): { readonly right: Readonly<Record<string, unknown>>; readonly mistakes: readonly AutomaticMistake[] } {
   const parts: PartsByName = spec.parts(words as never);
   const graph = new Graph(parts, recorded, input);
-  const mistakes = [...catalogueOf(graph).values()].map(({ key, id, where, answer }) => ({
+  const mistakes = [...mistakesIn(graph)].map(({ mistake: { key, id, where, answer } }) => ({
     key,
     id,
     where,

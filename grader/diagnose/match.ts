@@ -1,6 +1,6 @@
 /** @file Which mistake explains an answer: on one case first, then on all, then on fresh ones that nothing was tuned to. */
 
-import { catalogueOf } from "./catalogue.ts";
+import { again, mistakesIn } from "./catalogue.ts";
 import type { Graph } from "./graph.ts";
 import type { Mistake } from "./mistake.ts";
 import type { Trial } from "./trial.ts";
@@ -40,11 +40,11 @@ export function explain(trials: readonly Trial[]): Explanation | undefined {
   const start = visible[0] ?? lead;
   const others = trials.filter((trial) => trial !== start);
   let best: Explanation | undefined;
-  for (const mistake of catalogueOf(start.graph).values()) {
+  for (const { mistake, family } of mistakesIn(start.graph)) {
     let slots = explained(mistake, start, first);
     if (!slots) continue;
     for (const trial of others) {
-      const same = catalogueOf(trial.graph).get(mistake.key);
+      const same = again(mistake, family, trial.graph);
       const there = same ? explained(same, trial, first) : untouched(trial);
       slots = there ? new Set([...slots].filter((s) => there.has(s))) : undefined;
       if (!slots) break;

@@ -10,13 +10,15 @@ export type Numbers = readonly number[];
 const largest = (xs: Numbers) => xs.reduce((most, x) => Math.max(most, Math.abs(x)), 0);
 const furthest = (a: Numbers, b: Numbers) => a.reduce((most, x, i) => Math.max(most, Math.abs(x - b[i]!)), 0);
 
+/** A case is the same for every student: so is its graph. */
+const graphs = new WeakMap<Case, Graph>();
+
 export class Trial {
   readonly case: Case;
   /** The answer: a record, if it has the right form. */
   readonly whole: Readonly<Record<string, Plain>>;
   readonly #theirs: ReadonlyMap<string, Plain>;
   readonly #parts: PartsByName;
-  #graph: Graph | undefined;
   #given: readonly (Numbers | undefined)[] | undefined;
   #scale: number | undefined;
 
@@ -37,8 +39,9 @@ export class Trial {
     return Object.hasOwn(this.whole, part) ? this.whole[part] : undefined;
   }
   get graph(): Graph {
-    this.#graph ??= new Graph(this.#parts, this.case.recorded, this.case.input);
-    return this.#graph;
+    const known = graphs.get(this.case) ?? new Graph(this.#parts, this.case.recorded, this.case.input);
+    graphs.set(this.case, known);
+    return known;
   }
   /** The student's numbers, slot by slot; undefined where the form is another one. */
   get given(): readonly (Numbers | undefined)[] {

@@ -346,17 +346,17 @@ export const heads: Family = function* (graph) {
         id,
         where: graph.label(node),
         say: `in the gradient by ${graph.label(node)}, ${say}`,
-        answer: () => graph.arriving(node, error),
+        answer: () => graph.arriving(node, error()),
       };
   }
 };
 
-function* wrongErrors(graph: Graph, node: Any, g: Numbers): Generator<WrongError & { error: Numbers }> {
+function* wrongErrors(graph: Graph, node: Any, g: Numbers): Generator<WrongError & { error: () => Numbers }> {
   const binary = labelsOf(node.data, g);
   if (binary) {
     const { c, y } = binary;
     for (const { error, ...rest } of crossEntropy)
-      yield { ...rest, error: node.data.map((z, i) => c * error(z, y[i]!)) };
+      yield { ...rest, error: () => node.data.map((z, i) => c * error(z, y[i]!)) };
   }
   for (const leaf of graph.tape.filter((each) => !each.step && each.shape.length === 0)) {
     const d = leaf.data[0]!;
@@ -364,7 +364,8 @@ function* wrongErrors(graph: Graph, node: Any, g: Numbers): Generator<WrongError
     const c = g[0]! / hold(node.data[0]!);
     const held = node.data.some((r) => Math.abs(r) > d) && node.data.length > 1;
     if (!held || !g.every((x, i) => close(x, c * hold(node.data[i]!)))) continue;
-    for (const { error, ...rest } of clipped) yield { ...rest, error: node.data.map((r) => c * error(r, d)) };
+    for (const { error, ...rest } of clipped)
+      yield { ...rest, error: () => node.data.map((r) => c * error(r, d)) };
     break;
   }
   const classes = classesOf(node, g);
@@ -373,7 +374,8 @@ function* wrongErrors(graph: Graph, node: Any, g: Numbers): Generator<WrongError
     for (const { error, ...rest } of rowwise)
       yield {
         ...rest,
-        error: rows.flatMap((z, i) => error({ z, p: softmax(z), t: t[i]!, all: rows, i }).map((x) => c * x)),
+        error: () =>
+          rows.flatMap((z, i) => error({ z, p: softmax(z), t: t[i]!, all: rows, i }).map((x) => c * x)),
       };
   }
   for (const y of graph.tape.filter(
@@ -382,7 +384,7 @@ function* wrongErrors(graph: Graph, node: Any, g: Numbers): Generator<WrongError
     const c = g[0]! / (node.data[0]! - y.data[0]!);
     if (!g.every((x, i) => close(x, c * (node.data[i]! - y.data[i]!)))) continue;
     for (const { error, ...rest } of squaredError)
-      yield { ...rest, error: node.data.map((z, i) => c * error(z, y.data[i]!)) };
+      yield { ...rest, error: () => node.data.map((z, i) => c * error(z, y.data[i]!)) };
     break;
   }
 }
