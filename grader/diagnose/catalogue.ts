@@ -5,7 +5,7 @@ import type { Case } from "../judge/variant.ts";
 import { Graph, type PartsByName } from "./graph.ts";
 import type { Family, Mistake } from "./mistake.ts";
 import { batches } from "./mistakes/batches.ts";
-import { choices } from "./mistakes/choices.ts";
+import { choices, closeCalls } from "./mistakes/choices.ts";
 import { forwards } from "./mistakes/forwards.ts";
 import { heads } from "./mistakes/heads.ts";
 import { misplaced } from "./mistakes/misplaced.ts";
@@ -27,6 +27,7 @@ const families: readonly Family[] = [
   slopes,
   products,
   choices,
+  closeCalls,
   softmaxes,
   penalties,
   batches,
@@ -38,10 +39,16 @@ const families: readonly Family[] = [
   misplaced,
 ];
 
+/** The families whose mistakes hide at some inputs: points are chosen by them. What the others make shows nearly everywhere. */
+const hiding: readonly Family[] = [slopes, products, choices, softmaxes, penalties, batches, paths];
+
 /** Every mistake that can be made in a graph, with its family; each key once. */
-export function* mistakesIn(graph: Graph): Generator<{ readonly mistake: Mistake; readonly family: Family }> {
+export function* mistakesIn(
+  graph: Graph,
+  among: readonly Family[] = families,
+): Generator<{ readonly mistake: Mistake; readonly family: Family }> {
   const seen = new Set<string>();
-  for (const family of families)
+  for (const family of among)
     for (const mistake of family(graph)) {
       if (seen.has(mistake.key)) continue;
       seen.add(mistake.key);
@@ -73,7 +80,7 @@ export function automaticMistakes(
 ): { readonly right: Readonly<Record<string, unknown>>; readonly mistakes: readonly AutomaticMistake[] } {
   const parts: PartsByName = spec.parts(words as never);
   const graph = new Graph(parts, recorded, input);
-  const mistakes = [...mistakesIn(graph)].map(({ mistake: { key, id, where, answer } }) => ({
+  const mistakes = [...mistakesIn(graph, hiding)].map(({ mistake: { key, id, where, answer } }) => ({
     key,
     id,
     where,

@@ -30,6 +30,8 @@ export class Graph {
   /** Who uses a node, by its id; one entry for each use. */
   readonly uses: readonly (readonly Any[])[];
   readonly #named = new Map<Any, string>();
+  readonly #reaching = new Set<Any>();
+  readonly #leaves = new Map<Any, ReadonlySet<Any>>();
   readonly #pass: Pass;
   readonly right: Answer;
 
@@ -56,6 +58,9 @@ export class Graph {
         asks.what === "gradient" ? [node] : other ? [other] : [],
       ),
     );
+    for (const node of tape)
+      if (this.asked.has(node) || node.step?.args.some((arg) => this.#reaching.has(arg)))
+        this.#reaching.add(node);
     this.#pass = new Pass(tape);
     this.right = this.answer(this.#pass);
   }
@@ -99,6 +104,19 @@ export class Graph {
   placeOf({ asks, node }: Slot): number {
     if (asks.what !== "gradient") return 2 * this.tape.length - node.id;
     return Math.min(this.tape.length, ...this.uses[node.id]!.map((use) => use.id));
+  }
+
+  /** Does any quantity that is asked for stand in or behind this node? Else its gradient does not matter. */
+  reaches(node: Any): boolean {
+    return this.#reaching.has(node);
+  }
+  /** What a node is computed from. */
+  leaves(node: Any): ReadonlySet<Any> {
+    const known = this.#leaves.get(node);
+    if (known) return known;
+    const all = new Set(node.step ? node.step.args.flatMap((arg) => [...this.leaves(arg)]) : [node]);
+    this.#leaves.set(node, all);
+    return all;
   }
 
   op(node: Any): OpName | undefined {

@@ -87,6 +87,36 @@ describe("answers of another form get a sentence before any number is compared",
   });
 });
 
+it("a sentence each, whatever comes back", () => {
+  const said = (f: (x: number[]) => unknown) => check(spec, { f }).message;
+  const right = (x: number[]) => x.map((xi) => 2 * xi);
+  expect({
+    throws: said(() => {
+      throw new TypeError("x.dot is not a function");
+    }),
+    proxy: said((x) => new Proxy(right(x), {})),
+    texts: said((x) => right(x).map(String)),
+    typed: said((x) => Float64Array.from(right(x))),
+    single: said((x) => Float32Array.from(right(x))),
+    infinite: said((x) => right(x).map(() => 1 / 0)),
+    nested: said((x) => [right(x)]),
+    object: said((x) => ({ ...right(x) })),
+    nothing: said(() => null),
+  }).toMatchInlineSnapshot(`
+    {
+      "infinite": "dx[0] is Infinity; a number is expected (random input 3)",
+      "nested": "dx has shape (1, 3); (3) is expected (random input 3)",
+      "nothing": "dx is null; an array of shape (3) is expected (random input 3)",
+      "object": "dx is an object with 0, 1, 2; an array of shape (3) is expected (random input 3)",
+      "proxy": "3 cases hold: 3 random inputs",
+      "single": "dx carries single precision only: its numbers went through a Float32Array or Math.fround",
+      "texts": "dx[0] is "-0.487634489312768"; a number is expected (random input 3)",
+      "throws": "your code threw TypeError: x.dot is not a function (random input 3)",
+      "typed": "3 cases hold: 3 random inputs",
+    }
+  `);
+});
+
 describe("what voids the exercise", () => {
   it("changed input", () => {
     const f = (x: number[]) => {

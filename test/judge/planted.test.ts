@@ -130,6 +130,25 @@ test("h[0] is the input: a mistake in dH[0] that dX repeats is one in both", () 
 });
 
 describe("two mistakes", () => {
+  const all = [
+    ...["dF", "dH", "dBeta", "dOmega"].flatMap((part) => [0, 1, 2].map((k) => [part, k] as const)),
+    ["dX", 0] as const,
+  ];
+  // dH[0] is the gradient of the input: a mistake there shows in dX too.
+  const costs = ([part, k]: readonly [string, number]) => (part === "dH" && k === 0 ? ["dH", "dX"] : [part]);
+  const pairs = all.flatMap((one, i) => all.slice(i + 1).map((two) => [one, two] as const));
+  it.each(pairs.map(([one, two]) => [one.join(""), two.join(""), one, two] as const))(
+    "in %s and %s cost these two steps alone",
+    (_one, _two, one, two) => {
+      const is = (place: readonly [string, number], part: string, k: number) =>
+        place[0] === part && place[1] === k;
+      const { parts } = judged((part, k, value) =>
+        is(one, part, k) ? 3 * value : is(two, part, k) ? value + 0.7 : value,
+      );
+      const lost = parts.filter(({ points }) => points === 0).map(({ name }) => name);
+      expect(lost.sort()).toEqual([...new Set([...costs(one), ...costs(two)])].sort());
+    },
+  );
   it("are both found; the one nearer the loss is spoken of", () => {
     const result = judged((part, k, value) =>
       part === "dF" && k === 2 ? 3 * value : part === "dOmega" && k === 0 ? -value : value,

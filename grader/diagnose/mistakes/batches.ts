@@ -2,7 +2,7 @@
 import type { Any } from "../../model/node.ts";
 import type { Graph } from "../graph.ts";
 import type { Family, Mistake } from "../mistake.ts";
-import { factorsIn, handed, reachesSlot } from "./products.ts";
+import { factorsIn, handed } from "./products.ts";
 import { countsIn, isMean } from "./ratios.ts";
 
 type Numbers = readonly number[];
@@ -26,7 +26,7 @@ function* partOfBatch(graph: Graph): Generator<Mistake> {
   for (const node of graph.tape) {
     const rows = node.shape[0] ?? 1;
     const summed = graph.uses[node.id]!.some((use) => graph.op(use) === "sum");
-    if (!summed || rows < 2 || !node.step || !reachesSlot(graph, node)) continue;
+    if (!summed || rows < 2 || !node.step || !graph.reaches(node)) continue;
     const each = node.data.length / rows;
     for (const { which, keeps } of PARTS)
       yield {
@@ -84,7 +84,7 @@ function* partOfBatch(graph: Graph): Generator<Mistake> {
 function* broadcastSums(graph: Graph, node: Any): Generator<Mistake> {
   for (const [i, own] of node.step!.args.entries()) {
     const [rows, n] = [node.data.length / own.data.length, own.data.length];
-    if (rows < 2 || !own.data.length || !reachesSlot(graph, own)) continue;
+    if (rows < 2 || !own.data.length || !graph.reaches(own)) continue;
     const sign = i === 1 && graph.op(node) === "sub" ? -1 : 1;
     const row = (g: Numbers, r: number) => g.slice(r * n, (r + 1) * n);
     const total = (g: Numbers) => g.reduce((a, b) => a + b, 0);

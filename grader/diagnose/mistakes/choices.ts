@@ -2,7 +2,7 @@
 import { float64 } from "../../model/field.ts";
 import type { Any } from "../../model/node.ts";
 import type { Graph } from "../graph.ts";
-import type { Family } from "../mistake.ts";
+import type { Family, Mistake } from "../mistake.ts";
 
 type Numbers = readonly number[];
 interface WrongChoice {
@@ -40,27 +40,32 @@ const table: readonly WrongChoice[] = [
     share: (_c, i) => i,
   },
   { id: "zero-variable", say: () => "nobody gets the gradient; the chosen argument should", share: () => 0 },
-  ...CLOSE.flatMap((near) => [
-    {
-      id: "max-both",
-      say: () => `arguments closer than ${near} are taken for equal; only the larger one gets the gradient`,
-      share: (chosen: number, _i: number, [a, b]: readonly [number, number]) =>
-        Math.abs(a - b) < near ? 1 : chosen,
-    },
-    {
-      id: "max-both",
-      say: () => `arguments closer than ${near} share the gradient; only the larger one gets it`,
-      share: (chosen: number, _i: number, [a, b]: readonly [number, number]) =>
-        Math.abs(a - b) < near ? 0.5 : chosen,
-    },
-  ]),
 ];
 
-export const choices: Family = function* (graph) {
+/** Taken for equal although one is larger: shows only where they are close. */
+const closeTable: readonly WrongChoice[] = CLOSE.flatMap((near) => [
+  {
+    id: "max-both",
+    say: () => `arguments closer than ${near} are taken for equal; only the larger one gets the gradient`,
+    share: (chosen: number, _i: number, [a, b]: readonly [number, number]) =>
+      Math.abs(a - b) < near ? 1 : chosen,
+  },
+  {
+    id: "max-both",
+    say: () => `arguments closer than ${near} share the gradient; only the larger one gets it`,
+    share: (chosen: number, _i: number, [a, b]: readonly [number, number]) =>
+      Math.abs(a - b) < near ? 0.5 : chosen,
+  },
+]);
+
+export const choices: Family = (graph) => chosen(graph, table);
+export const closeCalls: Family = (graph) => chosen(graph, closeTable);
+
+function* chosen(graph: Graph, slips: readonly WrongChoice[]): Generator<Mistake> {
   for (const node of graph.tape) {
     if (!["max", "min"].includes(graph.op(node) ?? "")) continue;
     const [a, b] = node.step!.args as [Any, Any];
-    for (const { id, say, share } of table)
+    for (const { id, say, share } of slips)
       yield {
         key: `choice ${graph.key(node)} ${say("a", "b")}`,
         id,
@@ -68,13 +73,13 @@ export const choices: Family = function* (graph) {
         say: `at ${graph.op(node)}(${graph.label(a)}, ${graph.label(b)}) ${say(graph.label(a), graph.label(b))}`,
         answer: () =>
           graph.departing({
-            piece: (at, i, g) => (at === node ? shares(graph, node, i, g, share) : undefined),
+            piece: (at, i, g) => (at === node ? shares(node, i, g, share) : undefined),
           }),
       };
   }
-};
+}
 
-function shares(_graph: Graph, node: Any, i: number, g: Numbers, share: WrongChoice["share"]): Numbers {
+function shares(node: Any, i: number, g: Numbers, share: WrongChoice["share"]): Numbers {
   const [a, b] = node.step!.args as [Any, Any];
   const own = node.step!.args[i]!;
   const chosen = node.step!.op.vjp(

@@ -111,7 +111,7 @@ function* wrongValues(graph: Graph, node: Any, asksValues: boolean): Generator<W
       for (const found of graph.tape)
         if (found !== own && found !== node && found.shape.join() === own.shape.join() && found.id < node.id)
           yield {
-            id: dependsOn(own, found) ? "stale-param" : "wrong-cache",
+            id: graph.leaves(own).has(found) ? "stale-param" : "wrong-cache",
             say: `${label} reads ${graph.label(found)} where it needs ${graph.label(own)}`,
             data: node.data.map((_, k) => at(found, k) * at(other, k)),
           };
@@ -133,8 +133,6 @@ function* wrongValues(graph: Graph, node: Any, asksValues: boolean): Generator<W
           };
         }
 }
-const dependsOn = (node: Any, leaf: Any): boolean =>
-  node === leaf || (node.step?.args.some((arg) => dependsOn(arg, leaf)) ?? false);
 
 /** A factor c that belongs behind a sum was put inside it, with either sign: p + q, then c·(p + q), as p ± c q. */
 function* movedFactors(

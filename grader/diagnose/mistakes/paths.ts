@@ -2,12 +2,11 @@
 import type { Any } from "../../model/node.ts";
 import type { Answer, Graph } from "../graph.ts";
 import type { Family, Mistake } from "../mistake.ts";
-import { reachesSlot } from "./products.ts";
 
 export const paths: Family = function* (graph) {
   for (const use of graph.tape)
     for (const quantity of new Set(use.step?.args ?? []))
-      if (reachesSlot(graph, quantity)) yield* through(graph, use, quantity);
+      if (graph.reaches(quantity)) yield* through(graph, use, quantity);
 };
 
 /** What `use` gives back to a quantity. */

@@ -17,10 +17,14 @@ export const penalties: Family = function* (graph) {
 };
 
 /** Made of asked quantities and numbers alone. */
-const isPenalty = (graph: Graph, node: Any): boolean =>
-  leavesOf(node).every((leaf) => graph.asked.has(leaf) || leaf.shape.length === 0) &&
-  leavesOf(node).some((leaf) => graph.asked.has(leaf) && leaf.shape.length > 0);
-const leavesOf = (node: Any): Any[] => node.step?.args.flatMap(leavesOf) ?? [node];
+function isPenalty(graph: Graph, node: Any): boolean {
+  const leaves = [...graph.leaves(node)];
+  const isAsked = (leaf: Any) => graph.asked.has(leaf);
+  return (
+    leaves.every((leaf) => isAsked(leaf) || leaf.shape.length === 0) &&
+    leaves.some((leaf) => isAsked(leaf) && leaf.shape.length > 0)
+  );
+}
 
 function* onPenalty(graph: Graph, sum: Any, penalty: Any): Generator<Mistake> {
   let known: Answer | undefined;
@@ -39,8 +43,8 @@ function* onPenalty(graph: Graph, sum: Any, penalty: Any): Generator<Mistake> {
     without().map((slot, s) => slot.map((x, k) => x + times * (graph.right[s]![k]! - x)));
   yield made("none", "missing-reg", "the gradient of the penalty is missing", scaled(0));
   const lambda =
-    leavesOf(penalty).find((leaf) => !graph.asked.has(leaf) && ![2, 0.5].includes(leaf.data[0]!))?.data[0] ??
-    1;
+    [...graph.leaves(penalty)].find((leaf) => !graph.asked.has(leaf) && ![2, 0.5].includes(leaf.data[0]!))
+      ?.data[0] ?? 1;
   const counts = countsIn(graph)
     .slice(0, 1)
     .map(({ n }) => n);
@@ -64,7 +68,7 @@ function* onPenalty(graph: Graph, sum: Any, penalty: Any): Generator<Mistake> {
       scaled(times),
     );
 
-  const penalised = new Set(leavesOf(penalty).filter((leaf) => graph.asked.has(leaf)));
+  const penalised = new Set([...graph.leaves(penalty)].filter((leaf) => graph.asked.has(leaf)));
   // What the penalty hands to a penalised quantity is c·w: by it others would be penalised alike.
   const s = graph.slots.findIndex(({ node }) => penalised.has(node));
   const w = graph.slots[s]!.node.data;

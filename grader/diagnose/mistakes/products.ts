@@ -21,13 +21,8 @@ export const factorsIn = (graph: Graph): Factor[] =>
     return [
       { product, i: 0 as const, own: a, other: b },
       { product, i: 1 as const, own: b, other: a },
-    ].filter(({ own }) => reachesSlot(graph, own));
+    ].filter(({ own }) => graph.reaches(own));
   });
-
-/** Does any quantity that is asked for stand in or behind this node? Else its gradient does not matter. */
-export function reachesSlot(graph: Graph, node: Any): boolean {
-  return graph.asked.has(node) || (node.step?.args.some((arg) => reachesSlot(graph, arg)) ?? false);
-}
 
 /** What a factor gets when other numbers stand in the place of the other factor. */
 export const handed = ({ product, i, other }: Factor, g: Numbers, values: Numbers): Numbers => {
