@@ -33,16 +33,15 @@ interface WrongPart {
 }
 
 /**
- * In the order of certainty: what the author listed for the part to look at first, what is plain to see in its numbers,
- * what the author listed for other parts, and what the catalogue of the graph explains.
+ * In the order of certainty: what the author listed, for the part to look at first if there is a choice; what is plain
+ * to see in the numbers of that part; and what the catalogue of the graph explains.
  */
 export function diagnose(finding: Finding): Named | undefined {
   const [first, ...others] = finding.wrong;
   const slipIn = ({ name }: WrongPart) => listedSlip(finding, name);
   return (
-    slipIn(first) ??
+    firstOf([first, ...others], slipIn) ??
     plainly(finding, first) ??
-    firstOf(others, slipIn) ??
     layout(first.name, finding.trials) ??
     byCatalogue(finding, first)
   );

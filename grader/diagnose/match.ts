@@ -19,7 +19,7 @@ export interface Explanation {
 }
 
 /** The slot whose gradient is complete first on the way back, or whose value is first on the way forward. */
-export function firstSlot(graph: Graph, wrong: readonly number[]): number | undefined {
+function firstSlot(graph: Graph, wrong: readonly number[]): number | undefined {
   return [...wrong].sort((a, b) => graph.placeOf(graph.slots[b]!) - graph.placeOf(graph.slots[a]!))[0];
 }
 

@@ -23,7 +23,7 @@ export function gradientVerdict(
   const own = of === "loss" && theirs.size ? ownDifferences() : all;
   if (own.length === 0)
     return { is: "follows", happened: `${part} is right for the gradients you had before it`, rows: [] };
-  const order = truth.order(wrt);
+  const order = truth.arrival(wrt);
   return verdictOf(own, options, ({ path }) => placeOf(order, path));
 
   function ownDifferences(): Difference[] {

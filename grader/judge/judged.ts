@@ -23,12 +23,7 @@ export interface WrongPart extends Judged {
 }
 
 /** The places where a part is judged, for the cases that have an answer. */
-export function placesOf(
-  name: string,
-  parts: PartsByName,
-  cases: readonly Case[],
-  outcomes: readonly Outcome[],
-) {
+function placesOf(name: string, parts: PartsByName, cases: readonly Case[], outcomes: readonly Outcome[]) {
   const carried = carriers(parts, outcomes);
   return cases.map((c, i) => {
     const came = answerIn(outcomes[i] as Outcome);

@@ -30,6 +30,8 @@ export interface Truth {
   stepwise(wrt: string, theirs: ReadonlyMap<string, unknown>): unknown;
   /** Where each node of a quantity stands on the tape: later = nearer the loss. */
   order(quantity: string): unknown;
+  /** Where on the way back the gradient of each node is complete, at its first use: later = nearer the loss. */
+  arrival(quantity: string): unknown;
   /** How far the input is from the nearest kink. */
   readonly margin: number;
   readonly certain: Certain;
@@ -79,6 +81,15 @@ export function truthOf(model: Model, tape: readonly Any[]): Truth {
   const entries = (name: string, of: (node: Any) => readonly Entry[]) =>
     tree(quantity(name), (node) => nest(of(node), node.shape)) as Tree;
 
+  const places = (name: string, place: (node: Any) => number) =>
+    tree(quantity(name), (node) => {
+      const at = place(node);
+      return nest(
+        node.data.map(() => at),
+        node.shape,
+      );
+    });
+
   const certain: Certain = {
     value: (name) => entries(name, (node) => reference.value(node)),
     gradient: (wrt, of = "loss") =>
@@ -107,13 +118,9 @@ export function truthOf(model: Model, tape: readonly Any[]): Truth {
     tangent: (of, along) => plain(certain.tangent(of, along)),
     jacobian: (of, wrt) => plain(certain.jacobian(of, wrt)),
     stepwise: (wrt, theirs) => plain(certain.stepwise(wrt, theirs)),
-    order: (name) =>
-      tree(quantity(name), (node) =>
-        nest(
-          node.data.map(() => node.id),
-          node.shape,
-        ),
-      ),
+    order: (name) => places(name, (node) => node.id),
+    arrival: (name) =>
+      places(name, (node) => tape.find(({ step }) => step?.args.includes(node))?.id ?? tape.length),
     margin,
   };
 }

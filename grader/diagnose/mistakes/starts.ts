@@ -3,7 +3,7 @@ import type { Any } from "../../model/node.ts";
 import type { Graph } from "../graph.ts";
 import type { Family } from "../mistake.ts";
 import { countsIn } from "./ratios.ts";
-import { ACTIVATIONS } from "./slopes.ts";
+import { ACTIVATIONS } from "./wrong-slopes.ts";
 
 export const starts: Family = function* (graph) {
   const { loss } = graph;
@@ -28,7 +28,7 @@ export const starts: Family = function* (graph) {
 };
 
 /** What every way from the asked quantities to the loss goes through, the loss and sums apart. */
-export function trunk(graph: Graph, loss: Any): Any[] {
+function trunk(graph: Graph, loss: Any): Any[] {
   const ways = graph.tape.map((node) => (graph.asked.has(node) ? 1 : 0));
   for (const node of graph.tape) for (const arg of node.step?.args ?? []) ways[node.id]! += ways[arg.id]!;
   const onward = graph.tape.map(() => 0);
