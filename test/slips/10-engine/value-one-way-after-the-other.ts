@@ -1,0 +1,33 @@
+// exercise: 10-engine/value
+// slip: unnamed
+// Right gradients, but one visit for every way back: 18 doublings have 2 to the 18th of them.
+export class Value {
+  data: number;
+  grad = 0;
+  parents: [node: Value, slope: number][] = [];
+  constructor(data: number) {
+    this.data = data;
+  }
+  add(o: Value | number): Value {
+    const other = typeof o === "number" ? new Value(o) : o;
+    const out = new Value(this.data + other.data);
+    out.parents = [
+      [this, 1],
+      [other, 1],
+    ];
+    return out;
+  }
+  mul(o: Value | number): Value {
+    const other = typeof o === "number" ? new Value(o) : o;
+    const out = new Value(this.data * other.data);
+    out.parents = [
+      [this, other.data],
+      [other, this.data],
+    ];
+    return out;
+  }
+  backward(upstream = 1): void {
+    this.grad += upstream;
+    for (const [parent, slope] of this.parents) parent.backward(upstream * slope);
+  }
+}
