@@ -2,8 +2,8 @@
 import { float64 } from "../model/field.ts";
 import type { Named } from "./diagnose.ts";
 import type { Answer, Graph } from "./graph.ts";
+import { ACTIVATIONS } from "./mistakes/site.ts";
 import { withSlope } from "./mistakes/slopes.ts";
-import { ACTIVATIONS } from "./mistakes/wrong-slopes.ts";
 import { numbersIn } from "./same.ts";
 import type { Trial } from "./trial.ts";
 

@@ -5,7 +5,7 @@ import type { Any } from "../../model/node.ts";
 import { elementwiseOps } from "../../model/ops/elementwise.ts";
 import type { Graph } from "../graph.ts";
 import type { Family, Mistake } from "../mistake.ts";
-import { ACTIVATIONS } from "./wrong-slopes.ts";
+import { ACTIVATIONS } from "./site.ts";
 
 type Numbers = readonly number[];
 interface WrongValue {

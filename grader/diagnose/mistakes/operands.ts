@@ -3,8 +3,8 @@ import type { Any } from "../../model/node.ts";
 import type { Graph } from "../graph.ts";
 import type { Family } from "../mistake.ts";
 import { type Factor, factorsIn, withFactors } from "./products.ts";
+import { ACTIVATIONS } from "./site.ts";
 import { slopeAt, withSlope } from "./slopes.ts";
-import { ACTIVATIONS } from "./wrong-slopes.ts";
 
 type Numbers = readonly number[];
 const sameShape = (a: Any, b: Any) => a.shape.join() === b.shape.join();

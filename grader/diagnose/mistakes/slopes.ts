@@ -2,14 +2,8 @@
 import type { Any } from "../../model/node.ts";
 import type { Graph } from "../graph.ts";
 import type { Family, Mistake } from "../mistake.ts";
-import {
-  ACTIVATIONS,
-  type Numbers,
-  type Site,
-  slopeOf,
-  type WrongSlope,
-  wrongSlopes,
-} from "./wrong-slopes.ts";
+import { ACTIVATIONS, type Numbers, type Site, slopeOf, type WrongSlope } from "./site.ts";
+import { wrongSlopes } from "./wrong-slopes.ts";
 
 const siteOf = (node: Any, x: Numbers, y: Numbers, g: Numbers): Site => ({
   x,

@@ -3,7 +3,7 @@ import type { Any } from "../../model/node.ts";
 import type { Graph } from "../graph.ts";
 import type { Family } from "../mistake.ts";
 import { countsIn } from "./ratios.ts";
-import { ACTIVATIONS } from "./wrong-slopes.ts";
+import { ACTIVATIONS } from "./site.ts";
 
 export const starts: Family = function* (graph) {
   const { loss } = graph;
