@@ -4,7 +4,7 @@ import type { Draw } from "../draw.ts";
 
 type Form = (a: number, b: number) => number;
 /** Safe forms: tanh keeps products and exponentials small, a² + 1 keeps quotients and logarithms away from 0. */
-export const forms = {
+const forms = {
   add: (a, b) => a + b,
   sub: (a, b) => a - b,
   mul: (a, b) => Math.tanh(a) * b,
