@@ -1,4 +1,5 @@
 /** @file Lesson 09 says no number that is not derived here, from the library or the lectures' worked examples. */
+import path from "node:path";
 import {
   adam,
   crossEntropy,
@@ -16,8 +17,13 @@ import {
 } from "gradbook";
 import { describe, expect, it } from "vitest";
 import { worked } from "../../grader/worked.ts";
-import { inputGradient } from "../../solutions/09-inputs/input-gradient.ts";
 import { decimalsAreKnown, textsOf, worksOut } from "./prose.ts";
+
+/** By a path that is computed: solutions have type settings of their own. */
+const solution = path.resolve(import.meta.dirname, "../../solutions/09-inputs/input-gradient.ts");
+const { inputGradient } = (await import(
+  solution
+)) as typeof import("../../exercises/09-inputs/input-gradient.ts");
 
 const { prose, code } = textsOf("09-inputs");
 

@@ -137,9 +137,9 @@ export const softmaxes: Family = function* (graph) {
     if (graph.op(node) !== "softmax") continue;
     const k = node.shape.at(-1)!;
     const z = node.step!.args[0]!.data;
-    for (const { id, say, entry } of table)
+    for (const [number, { id, say, entry }] of table.entries())
       yield {
-        key: `softmax ${graph.key(node)} ${entry}`,
+        key: `softmax ${graph.key(node)} ${number}`,
         id,
         where: graph.label(node),
         say: `in the Jacobian of ${graph.label(node)} = softmax(${graph.label(node.step!.args[0]!)}), ${say}`,
