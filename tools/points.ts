@@ -29,7 +29,7 @@ function write({ id, spec }: Entry): boolean {
 
 const slugs = process.argv.slice(2);
 const wanted = [...catalogue, ...corpusExercises].filter(
-  ({ id, spec }) => hasMistakes(spec) && (slugs.length === 0 || slugs.includes(id)),
+  (entry) => hasMistakes(entry) && (slugs.length === 0 || slugs.includes(entry.id)),
 );
 if (wanted.length === 0) {
   console.error(`no exercise that asks for derivatives is named ${slugs.join(" or ")}`);

@@ -1,6 +1,7 @@
 /** @file The guided points of an exercise, kept beside its spec: `name.points.json`. */
 import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
+import type { Entry } from "../../grader/catalogue.ts";
 import { courseFolder } from "../../grader/course.ts";
 import type { AnyExercise, Part } from "../../grader/exercise.ts";
 import { words } from "../../grader/judge/parts.ts";
@@ -28,8 +29,12 @@ export const pointsFile = (id: string): string =>
 export const readPoints = (file: string): Points | undefined =>
   existsSync(file) ? (JSON.parse(readFileSync(file, "utf8")) as Points) : undefined;
 
+/** Each of its inputs is eight programs drawn at random: thousands of mistakes, and other ones in every input. */
+const DRAWS_ITS_GRAPHS = "10-engine/run-program";
+
 /** Only the way back has automatic mistakes. */
-export const hasMistakes = (spec: AnyExercise): boolean =>
+export const hasMistakes = ({ id, spec }: Entry): boolean =>
+  id !== DRAWS_ITS_GRAPHS &&
   Object.values<Part>(spec.parts(words as never)).some(({ asks }) => asks && asks.what !== "value");
 
 /** Mistakes that a wrong answer could make and pass: killed by fewer than two of the cases that every answer meets. */
