@@ -39,5 +39,7 @@ it("lists what is the same function, with the reason", () => {
   );
 });
 it("finds nothing to do where no derivative is asked for", () => {
-  expect(hasMistakes({ ...spec, parts: ({ value }) => ({ slope: value("loss") }) })).toBe(false);
+  expect(
+    hasMistakes({ id: "slope", spec: { ...spec, parts: ({ value }) => ({ slope: value("loss") }) } }),
+  ).toBe(false);
 });
