@@ -33,7 +33,7 @@ export const readPoints = (file: string): Points | undefined =>
 const DRAWS_ITS_GRAPHS = "10-engine/run-program";
 
 /** Only the way back has automatic mistakes. */
-export const hasMistakes = ({ id, spec }: Entry): boolean =>
+export const hasMistakes = ({ id, spec }: Pick<Entry, "id" | "spec">): boolean =>
   id !== DRAWS_ITS_GRAPHS &&
   Object.values<Part>(spec.parts(words as never)).some(({ asks }) => asks && asks.what !== "value");
 
