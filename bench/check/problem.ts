@@ -78,7 +78,7 @@ export class Problem {
 
   /** As an exercise is judged: by the recorded model. */
   recorded(gradient: Gradient): Said {
-    this.#variant ??= prepare({ ...this.#spec, cases: () => ({ point: this.#point.input }) }, []);
+    this.#variant ??= prepare({ ...this.#spec, guided: [], cases: () => ({ point: this.#point.input }) }, []);
     const outcomes = [{ answer: gradient as never, changedInput: false }];
     const judged = judgeParts(this.#spec.parts(words as never), this.#variant.cases, outcomes);
     return judged.every(({ is }) => is === "right") ? "passes" : "fails";
