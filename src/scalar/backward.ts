@@ -1,6 +1,6 @@
 /** @file The reverse sweep over the tape. */
 import type { Page, Source } from "./page.ts";
-import { op } from "./rules.ts";
+import { op, slopeA, slopeB } from "./rules.ts";
 
 /**
  * Walks the tape back from a place and adds, along every edge, slope × gradient of the result to the gradient of the
@@ -29,17 +29,19 @@ export function sweep({ tape, place }: Source): void {
   }
 }
 
-function sweepPage({ values, ops, edges }: Page, gradients: Float64Array): void {
+function sweepPage(page: Page, gradients: Float64Array): void {
+  const { values, ops, edges } = page;
   for (let n = gradients.length - 1; n > 0; n--) {
     const g = gradients[n]!;
-    if (g === 0) continue;
-    gradients[edges[4 * n]!]! += g * values[edges[4 * n + 1]!]!;
-    const [b, slopeB] = [edges[4 * n + 2]!, edges[4 * n + 3]!];
-    if (ops[n] !== op.dot) gradients[b]! += g * values[slopeB]!;
+    if (g === 0 || ops[n] === 0) continue;
+    const [a, b] = [edges[2 * n]!, edges[2 * n + 1]!];
+    gradients[a]! += g * slopeA(page, n);
+    if (ops[n] !== op.dot) gradients[b]! += g * slopeB(page, n);
     else
-      for (let i = b; i < slopeB; i += 2) {
-        gradients[edges[i]!]! += g * values[edges[i + 1]!]!;
-        gradients[edges[i + 1]!]! += g * values[edges[i]!]!;
+      for (let term = b; term < n; term++) {
+        const [w, x] = [edges[2 * term]!, edges[2 * term + 1]!];
+        gradients[w]! += g * values[x]!;
+        gradients[x]! += g * values[w]!;
       }
   }
 }

@@ -1,6 +1,6 @@
 /** @file The computation of a Value as plain data, for drawing. */
-import { type Source, ZERO } from "./page.ts";
-import { op } from "./rules.ts";
+import { NOWHERE, type Source } from "./page.ts";
+import { op, slopeA, slopeB } from "./rules.ts";
 import type { Value } from "./value.ts";
 
 const opNames = Object.keys(op);
@@ -57,16 +57,19 @@ interface Edge {
 }
 
 function edgesOf({ tape, place }: Source): Edge[] {
-  const { edges } = tape;
-  const [b, slopeB] = [edges[4 * place + 2]!, edges[4 * place + 3]!];
-  // Of the factors 2i and 2i + 1, each is the slope by the other.
-  const others =
-    tape.ops[place] === op.dot
-      ? Array.from(edges.subarray(b, slopeB), (operand, i) => ({ operand, slope: edges[b + (i ^ 1)]! }))
-      : [{ operand: b, slope: slopeB }];
-  const first = { operand: edges[4 * place]!, slope: edges[4 * place + 1]! };
-  return [first, ...others].filter(({ operand }) => operand !== ZERO);
+  const operandsOf = (n: number) => [tape.edges[2 * n]!, tape.edges[2 * n + 1]!] as const;
+  const [a, b] = operandsOf(place);
+  const first = { operand: a, slope: slopeA(tape, place) };
+  if (tape.ops[place] !== op.dot) return present([first, { operand: b, slope: slopeB(tape, place) }]);
+  const factors = Array.from({ length: place - b }, (_, i) => operandsOf(b + i));
+  // Of two factors, each is the slope by the other.
+  const terms = factors.flatMap(([w, x]) => [
+    { operand: w, slope: tape.values[x]! },
+    { operand: x, slope: tape.values[w]! },
+  ]);
+  return present([first, ...terms]);
 }
+const present = (edges: Edge[]) => edges.filter(({ operand }) => operand !== NOWHERE);
 
 const parentsOf = (at: Source): Source[] => edgesOf(at).map(({ operand }) => at.tape.origin(operand));
 
@@ -77,6 +80,6 @@ const describe = (at: Source) => {
     op: opNames[tape.ops[place]! - 1],
     data: tape.values[place]!,
     grad: tape.variables.get(place)?.gradient ?? (tape.ops[place] ? tape.gradients?.[place] : undefined),
-    slopes: edgesOf(at).map(({ slope }) => tape.values[slope]!),
+    slopes: edgesOf(at).map(({ slope }) => slope),
   };
 };

@@ -1,15 +1,14 @@
 /**
- * @file A page of the tape: every number that is computed gets the next place on it, with its edges. An edge leads from
- * a result to one operand, and names the place where the local slope stands, d(result)/d(operand). Most often that slope
- * is on the tape anyway: of a·b by a it is b.
+ * @file A page of the tape: every number that is computed gets the next place on it, with an edge to each operand. Slopes
+ * that are not simply 1, −1 or the other operand stand right before the result.
  */
 
-/** Every page begins with these three numbers, which are the slopes of many rules. */
-export const ZERO = 0;
-export const ONE = 1;
-export const MINUS_ONE = 2;
+/** Every page begins with the number 0, at the place where edges lead that are not there. */
+export const NOWHERE = 0;
 /** The first place that is free on a new page. */
-export const FIRST = 3;
+export const FIRST = 1;
+/** What one operation takes at most: places for two operands not on the page yet, two slopes, and the result. */
+export const ROOM = 5;
 
 /** Where a number of another page that stands on this one again comes from: its gradient is handed on to there. */
 export interface Source {
@@ -31,9 +30,8 @@ export class Page {
   /** The code of the operation that gave it; 0 where none did. */
   readonly ops: Uint8Array;
   /**
-   * Every place n has two edges, from 4n on: operand, slope, operand, slope, each by its place. One that is not there is
-   * ZERO, ZERO. For a dot product the second pair says where its terms begin and end, on places that hold nothing else:
-   * two factors each, of which each is the slope by the other.
+   * Every place n has two edges, at 2n and 2n + 1: the places of its operands. For a dot product the second says where its
+   * terms begin: they stand before it, a place each, whose edges are the two factors.
    */
   readonly edges: Int32Array;
   /** The next place. */
@@ -43,16 +41,14 @@ export class Page {
   readonly labels = new Map<number, string>();
   /** The gradient of each place, by the latest sweep. */
   gradients: Float64Array | undefined = undefined;
-  /** No place from here on is taken. */
+  /** From here on no operation begins. */
   limit: number;
 
   constructor(size: number) {
     this.values = new Float64Array(size);
     this.ops = new Uint8Array(size);
-    this.edges = new Int32Array(4 * size);
-    this.values[ONE] = 1;
-    this.values[MINUS_ONE] = -1;
-    this.limit = size;
+    this.edges = new Int32Array(2 * size);
+    this.limit = size - ROOM;
   }
 
   /** Takes the next place. */
@@ -60,12 +56,6 @@ export class Page {
     const place = this.length++;
     this.values[place] = value;
     return place;
-  }
-  /** Takes places for the factors of so many terms; gives where the first stands among the edges. */
-  reserve(terms: number): number {
-    const begin = 4 * this.length;
-    this.length += Math.ceil(terms / 2);
-    return begin;
   }
   /** Takes a place for a variable. */
   variable(value: number, variable: Variable, label: string | undefined): number {
@@ -86,21 +76,25 @@ export class Page {
   origin(place: number): Source {
     return this.links.get(place) ?? { tape: this, place };
   }
-  /** Takes a place for y, computed from one number by the operation of this code. */
-  unary(op: number, y: number, x: number, slope: number): number {
-    return this.binary(op, y, x, slope, ZERO, ZERO);
-  }
-  /** Takes a place for y, computed from two. */
-  binary(op: number, y: number, a: number, slopeA: number, b: number, slopeB: number): number {
-    const { edges } = this;
+  /** Takes a place for y, computed from a and b by the operation of this code. */
+  computed(op: number, y: number, a: number, b: number): number {
     const place = this.length++;
     this.values[place] = y;
     this.ops[place] = op;
-    edges[4 * place] = a;
-    edges[4 * place + 1] = slopeA;
-    edges[4 * place + 2] = b;
-    edges[4 * place + 3] = slopeB;
+    this.edges[2 * place] = a;
+    this.edges[2 * place + 1] = b;
     return place;
+  }
+  /** Takes places for the slope by x and for y, computed from x alone. */
+  unary(op: number, y: number, x: number, slope: number): number {
+    this.place(slope);
+    return this.computed(op, y, x, NOWHERE);
+  }
+  /** Takes places for the slopes by b and by a, and for y. */
+  binary(op: number, y: number, a: number, slopeA: number, b: number, slopeB: number): number {
+    this.place(slopeB);
+    this.place(slopeA);
+    return this.computed(op, y, a, b);
   }
   /** Keeps the gradients of a sweep. Nothing is written on the page from now on. */
   close(gradients: Float64Array): void {

@@ -1,9 +1,9 @@
 /** @file Value: one number that remembers how it was computed. */
 import { described } from "../errors.ts";
 import { sweep } from "./backward.ts";
-import { type Source, type Variable, ZERO } from "./page.ts";
+import { NOWHERE, type Source, type Variable } from "./page.ts";
 import type { Tape } from "./rules.ts";
-import { currentTape, ROOM } from "./tape.ts";
+import { currentTape, tapeWith } from "./tape.ts";
 
 /** A Value, or a plain number, which counts as a constant. */
 export type Scalar = Value | number;
@@ -31,13 +31,15 @@ export class Value {
   /** @internal What stands at a place of the tape. */
   constructor(place: number, tape: Tape);
   constructor(number: number, second?: string | Tape) {
-    if (typeof second === "object") {
+    if (typeof second !== "object") this.begin(number, second);
+    else {
       this.tape = second;
       this.place = number;
-    } else {
-      this.tape = currentTape();
-      this.place = this.tape.variable(demand("new Value", number), { gradient: 0 }, second);
     }
+  }
+  private begin(data: number, label: string | undefined): void {
+    this.tape = currentTape();
+    this.place = this.tape.variable(demand("new Value", data), { gradient: 0 }, label);
   }
 
   /** The number. */
@@ -179,21 +181,22 @@ export class Value {
       throw new RangeError(
         `dot: w has ${w.length} numbers and x has ${x.length}; it takes a weight for each input`,
       );
-    const tape = currentTape(3 * w.length + ROOM);
-    const bias = b === undefined ? ZERO : operand("dot", tape, b);
-    const begin = tape.reserve(w.length);
+    const tape = tapeWith(3 * w.length);
+    const bias = b === undefined ? NOWHERE : operand("dot", tape, b);
+    const begin = tape.length;
     let y = tape.values[bias]!;
     for (let i = 0; i < w.length; i++)
-      y += tape.term(begin + 2 * i, operand("dot", tape, w[i]!), operand("dot", tape, x[i]!));
-    return new Value(tape.dot(y, begin, begin + 2 * w.length, bias), tape);
+      y += tape.term(operand("dot", tape, w[i]!), operand("dot", tape, x[i]!));
+    return new Value(tape.dot(y, begin, bias), tape);
   }
 
   /** @internal Its place on this page, to which it moves if it stands on another. */
   placeOn(tape: Tape): number {
-    if (this.tape !== tape) {
-      this.place = tape.bring(this.tape, this.place);
-      this.tape = tape;
-    }
+    return this.tape === tape ? this.place : this.moveTo(tape);
+  }
+  private moveTo(tape: Tape): number {
+    this.place = tape.bring(this.tape, this.place);
+    this.tape = tape;
     return this.place;
   }
   private variable(property: string): Variable {
@@ -213,8 +216,8 @@ export function zeroGrad(variables: Iterable<Value>): void {
   for (const variable of variables) variable.grad = 0;
 }
 
-// Short, and what only errors need stands elsewhere: the compiler takes an operation and all that it calls for one
-// piece only up to some length. For the same reason no `instanceof`, which takes longer than the arithmetic.
+// Short, and what is rare stands elsewhere: the compiler takes an operation and all that it calls for one piece only up
+// to some length. For the same reason no `instanceof`, which takes longer than the arithmetic.
 function operand(operation: string, tape: Tape, b: Scalar): number {
   if (typeof b === "number") return tape.place(b);
   return b?.placeOn ? b.placeOn(tape) : refuse(operation, b);

@@ -3,9 +3,8 @@
  * @see W. K. Clifford's dual numbers, re + du·ε with ε² = 0
  */
 import { described } from "../errors.ts";
-import { FIRST } from "../scalar/page.ts";
-import { Tape } from "../scalar/rules.ts";
-import { ROOM } from "../scalar/tape.ts";
+import { FIRST, ROOM } from "../scalar/page.ts";
+import { slopeA, slopeB, Tape } from "../scalar/rules.ts";
 
 /** A Dual, or a plain number, which counts as a constant. */
 export type DualOperand = Dual | number;
@@ -113,8 +112,8 @@ function combine(operation: Exclude<keyof Dual, "re" | "du">, ...operands: DualO
   tape.length = FIRST;
   const places = duals.map(({ re }) => tape.place(re)) as [number, number];
   const place = tape[operation](...places);
-  const slope = (i: number) => tape.values[tape.edges[4 * place + 2 * i + 1]!]!;
-  const tangents = duals.map(({ du }, i) => (du === 0 ? 0 : slope(i) * du));
+  const slopes = [slopeA, slopeB];
+  const tangents = duals.map(({ du }, i) => (du === 0 ? 0 : slopes[i]!(tape, place) * du));
   return new Dual(
     tape.values[place]!,
     tangents.reduce((sum, tangent) => sum + tangent),
