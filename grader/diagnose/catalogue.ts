@@ -6,6 +6,7 @@ import { Graph, type PartsByName } from "./graph.ts";
 import type { Family, Mistake } from "./mistake.ts";
 import { batches } from "./mistakes/batches.ts";
 import { choices, closeCalls } from "./mistakes/choices.ts";
+import { finished } from "./mistakes/finished.ts";
 import { forwards } from "./mistakes/forwards.ts";
 import { heads } from "./mistakes/heads.ts";
 import { misplaced } from "./mistakes/misplaced.ts";
@@ -24,16 +25,17 @@ const families: readonly Family[] = [
   wholeRatios,
   starts,
   heads,
+  penalties,
   slopes,
   products,
   choices,
   closeCalls,
   softmaxes,
-  penalties,
   batches,
   operands,
   paths,
   partRatios,
+  finished,
   stale,
   forwards,
   misplaced,

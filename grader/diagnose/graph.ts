@@ -3,8 +3,10 @@ import type { Asked, Part } from "../exercise.ts";
 import { nest, type Shape, size } from "../model/nest.ts";
 import { type Any, type Named, Node, type Recorded } from "../model/node.ts";
 import { nameOfOp, type OpName } from "../model/ops.ts";
-import { type Departure, Pass, valuesWith } from "./pass.ts";
+import { type Departure as DepartureIn, Pass, valuesWith } from "./pass.ts";
 
+/** Where the way back departs from the rules. */
+export type Departure = DepartureIn<number>;
 export type PartsByName = Readonly<Record<string, Part>>;
 /** The numbers of an answer, slot by slot. */
 export type Answer = readonly (readonly number[])[];
@@ -75,14 +77,11 @@ export class Graph {
     });
   }
   /** The answer when the way back departs from the rules. */
-  departing(departure: Departure<number>): Answer {
+  departing(departure: Departure): Answer {
     return this.answer(new Pass(this.tape, this.#pass.values, departure));
   }
   /** The answer when a node has other values, and the way back is right for them. */
-  computing(
-    changes: readonly (readonly [Any, readonly number[]])[],
-    departure: Departure<number> = {},
-  ): Answer {
+  computing(changes: readonly (readonly [Any, readonly number[]])[], departure: Departure = {}): Answer {
     const values = changes.reduce((now, [node, data]) => valuesWith(now, node, data), this.#pass.values);
     return this.answer(new Pass(this.tape, values, departure));
   }
@@ -109,6 +108,13 @@ export class Graph {
   /** Does any quantity that is asked for stand in or behind this node? Else its gradient does not matter. */
   reaches(node: Any): boolean {
     return this.#reaching.has(node);
+  }
+  /** The node itself and all that is computed from it: where a departure changes its gradient. */
+  behind(node: Any): ReadonlySet<Any> {
+    const found = new Set<Any>([node]);
+    for (const at of this.tape.slice(node.id + 1))
+      if (at.step?.args.some((arg) => found.has(arg))) found.add(at);
+    return found;
   }
   /** What a node is computed from. */
   leaves(node: Any): ReadonlySet<Any> {

@@ -1,5 +1,6 @@
 /** @file What a mistake is: a name, a place, a sentence, and the answer it gives. */
-import type { Answer, Graph } from "./graph.ts";
+import type { Any } from "../model/node.ts";
+import type { Answer, Departure, Graph } from "./graph.ts";
 
 export interface Mistake {
   /** The same for the same mistake on every input. */
@@ -12,7 +13,17 @@ export interface Mistake {
   readonly say: string;
   /** What this mistake answers on this input; undefined where it cannot be made. */
   readonly answer: () => Answer | undefined;
+  /** The one node at which the way back departs from the rules: gradients that do not come through it stay right. */
+  readonly at?: Any;
+  /** How it departs: by it, two mistakes can be made at once. */
+  readonly departs?: Departure;
 }
 
 /** The mistakes of one kind that can be made in a graph. */
 export type Family = (graph: Graph) => Iterable<Mistake>;
+
+/** What a mistake on the way back answers. */
+export const departing = (graph: Graph, departs: Departure): Pick<Mistake, "answer" | "departs"> => ({
+  departs,
+  answer: () => graph.departing(departs),
+});

@@ -41,7 +41,7 @@ export const jacElem = solve("y = exp(−x²), entry by entry", {
 export const jacLinear = solve("y = Ax", {
   input: (d) => {
     const [rows, columns] = d.sizes(2) as [number, number];
-    return { A: d.mat(rows, columns), x: d.vec(columns) };
+    return { A: d.mat(rows, columns, -3, 3), x: d.vec(columns) };
   },
   model: (p, { of }) => {
     const [A, x] = [of(p.A), of(p.x)];

@@ -66,8 +66,12 @@ export const forwards: Family = function* (graph) {
 function* wrongValues(graph: Graph, node: Any, asksValues: boolean): Generator<WrongValue> {
   const op = graph.op(node);
   const [a, b] = node.step?.args ?? [];
-  if (!a || !b) return;
   const label = graph.label(node);
+  if (a && node.step?.op.entrywise && !ACTIVATIONS.includes(op!)) {
+    yield { id: "missing-factor", say: `${op} is missing from ${label}`, data: a.data };
+    yield { id: "sign", say: `${label} is computed with the other sign`, data: node.data.map((x) => -x) };
+  }
+  if (!a || !b) return;
   if (op === "add" || op === "sub") {
     const sign = op === "add" ? 1 : -1;
     const entries = (f: (x: number, y: number) => number) => node.data.map((_, k) => f(at(a, k), at(b, k)));

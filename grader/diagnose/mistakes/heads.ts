@@ -57,7 +57,11 @@ function* wrongErrors(graph: Graph, node: Any, g: Numbers): Generator<WrongError
     (leaf) => !leaf.step && leaf !== node && leaf.shape.join() === node.shape.join(),
   )) {
     const c = g[0]! / (node.data[0]! - y.data[0]!);
-    if (!g.every((x, i) => close(x, c * (node.data[i]! - y.data[i]!)))) continue;
+    // A single number fits with any y: then the difference must be there to see.
+    const isResidual =
+      node.data.length > 1 ||
+      graph.uses[node.id]!.some((use) => graph.op(use) === "sub" && use.step!.args.includes(y));
+    if (!isResidual || !g.every((x, i) => close(x, c * (node.data[i]! - y.data[i]!)))) continue;
     for (const { error, ...rest } of squaredError)
       yield { ...rest, error: () => node.data.map((z, i) => c * error(z, y.data[i]!)) };
     break;

@@ -1,9 +1,12 @@
 /** @file Another quantity stands where a gradient belongs: a value, 1, or the gradient of something else. */
 import type { Any } from "../../model/node.ts";
+import type { Graph } from "../graph.ts";
 import type { Family } from "../mistake.ts";
+import { between, lostIn } from "./between.ts";
 
 export const misplaced: Family = function* (graph) {
-  if (!graph.loss) return;
+  const { loss } = graph;
+  if (!loss) return;
   for (const { node, name } of graph.slots) {
     if (!graph.asked.has(node)) continue;
     const made = (key: string, id: string, say: string, numbers: () => readonly number[]) => ({
@@ -19,31 +22,38 @@ export const misplaced: Family = function* (graph) {
         );
       },
     });
+    const value = (found: Any, label: string) =>
+      made(
+        `value ${graph.key(found)}`,
+        "value-for-gradient",
+        `holds the value of ${label}, not a gradient`,
+        () => found.data,
+      );
     yield made("1", "missing-factor", "is 1, not multiplied by what comes back from the loss", () => [1]);
+    yield value(loss, graph.label(loss));
     const fits = (found: Any) =>
       found !== node && (found.shape.join() === node.shape.join() || found.data.length === 1);
-    for (const found of graph.tape.filter(fits)) {
-      const label = graph.label(found);
-      if (found.step || graph.asked.has(found))
-        yield made(
-          `gradient ${graph.key(found)}`,
-          "skipped-layer",
-          `holds the gradient of ${label}: what lies between the two is skipped`,
-          () => graph.gradient(found),
-        );
-      if (graph.name(found))
-        yield made(
-          `value ${graph.key(found)}`,
-          "value-for-gradient",
-          `holds the value of ${label}, not a gradient`,
-          () => found.data,
-        );
+    const others = graph.tape.filter(fits);
+    const leading = (found: Any) => between(graph, node, found).length > 0;
+    for (const found of others.filter(leading)) yield made(...gradientOf(graph, node, found));
+    for (const found of others) {
+      if (found.step || graph.asked.has(found)) yield made(...gradientOf(graph, node, found));
+      if (graph.name(found)) yield value(found, graph.label(found));
     }
-    yield made(
-      "own value",
-      "value-for-gradient",
-      "holds the quantity itself, not its gradient",
-      () => node.data,
-    );
+    yield value(node, "the quantity itself");
   }
 };
+
+type Made = [key: string, id: string, say: string, numbers: () => readonly number[]];
+function gradientOf(graph: Graph, node: Any, found: Any): Made {
+  const nodes = between(graph, node, found);
+  const label = graph.label(found);
+  return [
+    `gradient ${graph.key(found)}`,
+    nodes.length ? lostIn(graph, nodes) : "off-by-one-layer",
+    nodes.length
+      ? `holds the gradient of ${label}: what lies between the two is skipped`
+      : `holds the gradient of ${label}`,
+    () => graph.gradient(found),
+  ];
+}

@@ -128,6 +128,8 @@ function* otherSlopes(graph: Graph) {
       const x = node.step!.args[0]!;
       if (found === x || found === node || found.id > node.id + 12 || (!found.step && !graph.name(found)))
         continue;
+      // A term of a sum in place of the sum is a wrong value on the way forward.
+      if (graph.op(x) === "add" && x.step!.args.includes(found)) continue;
       if (!sameShape(found, x) && found.data.length !== 1) continue;
       const elsewhere = activations.some(
         (other) => other !== node && (other.step!.args[0] === found || other === found),

@@ -89,13 +89,17 @@ function* oneFactor(graph: Graph, factor: Factor): Generator<Mistake> {
     );
     return;
   }
-  if (sameShape(own, other) && own !== other)
+  if (sameShape(own, other) && own !== other) {
+    const upstream = other.shape.length > 0 && !other.step && !graph.asked.has(other) && own.step;
     yield made(
       "own",
-      "swapped-mul",
-      `the gradient of ${gradient} is multiplied by ${gradient} itself; the other factor belongs there`,
+      upstream ? "value-for-gradient" : "swapped-mul",
+      upstream
+        ? `the value of ${gradient} stands where ${value}, what comes back from behind it, belongs`
+        : `the gradient of ${gradient} is multiplied by ${gradient} itself; the other factor belongs there`,
       own.data,
     );
+  }
   yield made(
     "inverse",
     "divides-by-weight",

@@ -1,15 +1,9 @@
-/** @file Right numbers times a constant, or in another order: of the whole answer, or of one part of it. */
+/** @file Right numbers times a constant: of the whole answer, or of one part of it. */
 import type { Any } from "../../model/node.ts";
-import type { Answer, Graph, Slot } from "../graph.ts";
-import type { Family, Mistake } from "../mistake.ts";
+import type { Graph } from "../graph.ts";
+import type { Family } from "../mistake.ts";
+import { type Change, mistakeOf, partsOf } from "./change.ts";
 
-type Numbers = readonly number[];
-interface Change {
-  readonly id: string;
-  /** After "the gradients" or the name of a part. */
-  readonly say: string;
-  readonly of: (numbers: Numbers, slot: Slot) => Numbers | undefined;
-}
 const times = (id: string, factor: number, say: string): Change => ({
   id,
   say,
@@ -43,42 +37,26 @@ const factors: readonly Change[] = [
   times("log-base", 1 / Math.LN2, "too large by 1/ln 2: the logarithm has another base"),
   times("log-base", Math.LN10 / Math.LN2, "too large by ln 10/ln 2: the logarithm has another base"),
 ];
+const BESIDES = [
+  [1, ""],
+  [2, ", and by a factor 2"],
+  [0.5, ", and off by a factor 2"],
+  [-1, ", and of the opposite sign"],
+  [-2, ", off by a factor 2, and of the opposite sign"],
+] as const;
 const byNumber = ({ name, n }: Count): Change[] =>
-  [1, 2, 0.5, -1].flatMap((also) => [
+  BESIDES.flatMap(([also, besides]) => [
     times(
       "sum-vs-mean",
       also * n,
-      `too large by ${name}: where a mean is asked for, a sum must be divided by it`,
+      `too large by ${name}${besides}: where a mean is asked for, a sum must be divided by it`,
     ),
     times(
       "sum-vs-mean",
       also / n,
-      `too small by ${name}: divided by it although it should not be, or once too often`,
+      `too small by ${name}${besides}: divided by it although it should not be, or once too often`,
     ),
   ]);
-
-/** Rows and columns exchanged; only a square matrix keeps its shape. */
-const orders: readonly Change[] = [
-  {
-    id: "transposed",
-    say: "right but for their places: rows and columns are exchanged",
-    of: (numbers, { shape: [n, m] }) =>
-      n !== undefined && n === m && n > 1
-        ? numbers.map((_, k) => numbers[(k % n) * n + Math.floor(k / n)]!)
-        : undefined,
-  },
-  {
-    id: "wrong-index",
-    say: "right but in reverse order: the first entry belongs to the first quantity",
-    of: (numbers) => (numbers.length > 1 ? [...numbers].reverse() : undefined),
-  },
-  ...[1, -1].map((by) => ({
-    id: "wrong-index",
-    say: "right but shifted by one place: an index is off by one",
-    of: (numbers: Numbers) =>
-      numbers.length > 1 ? numbers.map((_, k) => numbers.at((k + by) % numbers.length)!) : undefined,
-  })),
-];
 
 interface Count {
   readonly name: string;
@@ -101,32 +79,15 @@ export function countsIn(graph: Graph): Count[] {
 export const isMean = (graph: Graph, node: Any): boolean =>
   graph.op(node) === "div" && graph.op(node.step!.args[0]!) === "sum";
 
-const changed = (graph: Graph, part: string | undefined, change: Change): Answer | undefined => {
-  const answer = graph.right.map((numbers, s) =>
-    part === undefined || graph.slots[s]!.part === part ? change.of(numbers, graph.slots[s]!) : numbers,
-  );
-  return answer.every((slot) => slot !== undefined) ? (answer as Answer) : undefined;
-};
-
-const mistake = (graph: Graph, part: string | undefined, change: Change): Mistake => ({
-  key: `ratio ${part ?? ""} ${change.id} ${change.say}`,
-  id: change.id,
-  where: part ?? "",
-  say: `the numbers in ${part ?? partsOf(graph).join(", ")} are ${change.say}`,
-  answer: () => changed(graph, part, change),
-});
-const partsOf = (graph: Graph) => [...new Set(graph.slots.map((slot) => slot.part))];
-
 /** The whole answer. */
 export const wholeRatios: Family = function* (graph) {
-  const changes = [...factors, ...countsIn(graph).flatMap(byNumber)];
-  for (const change of changes) yield mistake(graph, undefined, change);
-  if (partsOf(graph).length === 1) for (const change of orders) yield mistake(graph, undefined, change);
+  for (const change of [...factors, ...countsIn(graph).flatMap(byNumber)])
+    yield mistakeOf(graph, undefined, change);
 };
 /** One part, the others right. */
 export const partRatios: Family = function* (graph) {
   if (partsOf(graph).length === 1) return;
   for (const part of partsOf(graph))
-    for (const change of [...factors, ...orders, ...countsIn(graph).flatMap(byNumber)])
-      yield mistake(graph, part, change);
+    for (const change of [...factors, ...countsIn(graph).flatMap(byNumber)])
+      yield mistakeOf(graph, part, change);
 };

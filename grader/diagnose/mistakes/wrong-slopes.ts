@@ -2,6 +2,8 @@
 import type { OpName } from "../../model/ops.ts";
 import { ACTIVATIONS, f, map, other, type Site, slopeOf, type WrongSlope } from "./site.ts";
 
+const DIVIDED = "the gradient is divided by the slope, not multiplied";
+
 /** Slopes that anybody may write for any activation. */
 const anywhere: readonly WrongSlope[] = [
   {
@@ -30,13 +32,13 @@ const anywhere: readonly WrongSlope[] = [
     slope: ({ slope }) => map(slope, (s) => -s),
   },
   {
-    id: "wrong-act-deriv",
+    id: "extra-act-deriv",
     say: "the slope is multiplied twice",
     slope: ({ slope }) => map(slope, (s) => s * s),
   },
   {
     id: "wrong-act-deriv",
-    say: "the gradient is divided by the slope, not multiplied",
+    say: DIVIDED,
     slope: ({ slope }) => map(slope, (s) => 1 / s),
   },
   ...(["tanh", "sigmoid", "relu", "sin", "cos", "exp"] as const).flatMap((name): WrongSlope[] => [
@@ -210,6 +212,8 @@ const inner: readonly WrongSlope[] = anywhere
 export function wrongSlopes([op, ...others]: readonly OpName[]): readonly WrongSlope[] {
   const own = others.length ? [] : (special[op!] ?? []);
   // A square or a logarithm is not taken for an activation: only its own slips, and that its slope is missing.
-  const usual = ACTIVATIONS.includes(op!) ? anywhere : op === "neg" ? [] : inner;
+  const all = ACTIVATIONS.includes(op!) ? anywhere : op === "neg" ? [] : inner;
+  // 1/e^x is e^-x: rather a sign that was lost on the way forward.
+  const usual = op === "exp" ? all.filter(({ say }) => say !== DIVIDED) : all;
   return [...usual.slice(0, 1), ...own, ...usual.slice(1)];
 }
