@@ -34,12 +34,14 @@ function sweepPage(page: Page, gradients: Float64Array): void {
   for (let n = gradients.length - 1; n > 0; n--) {
     const g = gradients[n]!;
     if (g === 0 || ops[n] === 0) continue;
-    const [a, b] = [edges[2 * n]!, edges[2 * n + 1]!];
+    const a = edges[2 * n]!;
+    const b = edges[2 * n + 1]!;
     gradients[a]! += g * slopeA(page, n);
     if (ops[n] !== op.dot) gradients[b]! += g * slopeB(page, n);
     else
       for (let term = b; term < n; term++) {
-        const [w, x] = [edges[2 * term]!, edges[2 * term + 1]!];
+        const w = edges[2 * term]!;
+        const x = edges[2 * term + 1]!;
         gradients[w]! += g * values[x]!;
         gradients[x]! += g * values[w]!;
       }
