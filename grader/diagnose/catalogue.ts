@@ -4,21 +4,29 @@ import { words } from "../judge/parts.ts";
 import type { Case } from "../judge/variant.ts";
 import { Graph, type PartsByName } from "./graph.ts";
 import type { Family, Mistake } from "./mistake.ts";
+import { aliases } from "./mistakes/aliases.ts";
 import { batches } from "./mistakes/batches.ts";
 import { choices, closeCalls } from "./mistakes/choices.ts";
+import { extraFactors } from "./mistakes/extra-factors.ts";
+import { extraTerms } from "./mistakes/extra-terms.ts";
 import { finished } from "./mistakes/finished.ts";
 import { forwards } from "./mistakes/forwards.ts";
 import { heads } from "./mistakes/heads.ts";
 import { misplaced } from "./mistakes/misplaced.ts";
 import { operands } from "./mistakes/operands.ts";
+import { passed } from "./mistakes/passed.ts";
 import { paths } from "./mistakes/paths.ts";
 import { penalties } from "./mistakes/penalties.ts";
 import { products } from "./mistakes/products.ts";
 import { partRatios, wholeRatios } from "./mistakes/ratios.ts";
+import { regimes } from "./mistakes/regimes.ts";
+import { selections } from "./mistakes/selections.ts";
+import { slopePlaces } from "./mistakes/slope-places.ts";
 import { slopes } from "./mistakes/slopes.ts";
 import { softmaxes } from "./mistakes/softmax.ts";
 import { stale } from "./mistakes/stale.ts";
 import { starts } from "./mistakes/starts.ts";
+import { upstream } from "./mistakes/upstream.ts";
 
 /** In the order in which they are tried: of two that answer alike, the first is named. */
 const families: readonly Family[] = [
@@ -36,9 +44,17 @@ const families: readonly Family[] = [
   paths,
   partRatios,
   finished,
+  selections,
   stale,
   forwards,
   misplaced,
+  passed,
+  upstream,
+  slopePlaces,
+  regimes,
+  extraFactors,
+  aliases,
+  extraTerms,
 ];
 
 /** The families whose mistakes hide at some inputs: points are chosen by them. What the others make shows nearly everywhere. */

@@ -1,5 +1,5 @@
 /** @file Which mistake explains an answer: on one case first, then on all, then on fresh ones that nothing was tuned to. */
-
+import type { Any } from "../model/node.ts";
 import { again, mistakesIn } from "./catalogue.ts";
 import type { Graph } from "./graph.ts";
 import type { Mistake } from "./mistake.ts";
@@ -40,7 +40,9 @@ export function explain(trials: readonly Trial[]): Explanation | undefined {
   const start = visible[0] ?? lead;
   const others = trials.filter((trial) => trial !== start);
   let best: Explanation | undefined;
+  const changeable = changesOf(start.graph, first);
   for (const { mistake, family } of mistakesIn(start.graph)) {
+    if (mistake.at && changeable && !changeable.has(mistake.at)) continue;
     let slots = explained(mistake, start, first);
     if (!slots) continue;
     for (const trial of others) {
@@ -57,6 +59,12 @@ export function explain(trials: readonly Trial[]): Explanation | undefined {
     if (!best || slots.size > best.slots.size) best = found;
   }
   return best;
+}
+
+/** Where the way back must depart from the rules to change a slot; undefined where the slot holds values. */
+function changesOf(graph: Graph, s: number): ReadonlySet<Any> | undefined {
+  const { asks, node, other } = graph.slots[s]!;
+  return asks.what === "value" ? undefined : graph.behind(asks.what === "gradient" ? node : (other ?? node));
 }
 
 /** The slots that a mistake explains, if the first wrong one is among them. */

@@ -1,4 +1,4 @@
-/** @file Slips in the error of single outputs: c(σ(z) − y), c(z − y) and Huber's c·clamp(r, −δ, δ). */
+/** @file Slips in the error of single outputs: c(σ(z) − y) and c(z − y). */
 import { EPSILONS, sigmoid, type WrongError } from "./errors.ts";
 
 interface Entrywise extends WrongError {
@@ -97,92 +97,4 @@ export const squaredError: readonly Entrywise[] = [
     error: (z, y) => Math.abs(z - y),
   },
   { id: "wrong-loss", say: "the label stands where the residual belongs", error: (_z, y) => -y },
-];
-
-interface Clipped extends WrongError {
-  readonly error: (r: number, delta: number) => number;
-}
-/** Huber's loss: its slope is r, held between −δ and δ. */
-export const clipped: readonly Clipped[] = [
-  {
-    id: "missing-clip",
-    say: "large residuals count in full: beyond the threshold the slope stays what it is there",
-    error: (r) => r,
-  },
-  {
-    id: "wrong-on-negative",
-    say: "it is right for positive residuals only: large negative ones are held too",
-    error: (r, d) => Math.min(r, d),
-  },
-  {
-    id: "wrong-on-negative",
-    say: "it is right for negative residuals only: large positive ones are held too",
-    error: (r, d) => Math.max(r, -d),
-  },
-  {
-    id: "wrong-on-negative",
-    say: "the linear branch has lost the sign of the residual",
-    error: (r, d) => (Math.abs(r) <= d ? r : d),
-  },
-  {
-    id: "wrong-on-negative",
-    say: "the sign of the residual is lost",
-    error: (r, d) => Math.min(Math.abs(r), d),
-  },
-  {
-    id: "missing-factor",
-    say: "the linear branch has lost its constant factor",
-    error: (r, d) => (Math.abs(r) <= d ? r : Math.sign(r)),
-  },
-  {
-    id: "missing-factor",
-    say: "the branches change at 1; they change at the threshold given",
-    error: (r) => Math.max(-1, Math.min(1, r)),
-  },
-  { id: "missing-act-deriv", say: "only the linear branch is there", error: (r, d) => d * Math.sign(r) },
-  {
-    id: "factor-2-partial",
-    say: "the quadratic branch is twice too large",
-    error: (r, d) => (Math.abs(r) <= d ? 2 * r : d * Math.sign(r)),
-  },
-  {
-    id: "factor-2-partial",
-    say: "the quadratic branch is half of what it should be",
-    error: (r, d) => (Math.abs(r) <= d ? r / 2 : d * Math.sign(r)),
-  },
-  {
-    id: "missing-path",
-    say: "large residuals contribute nothing; the linear branch has a slope",
-    error: (r, d) => (Math.abs(r) <= d ? r : 0),
-  },
-  {
-    id: "sign-partial",
-    say: "the linear branch has the wrong sign",
-    error: (r, d) => (Math.abs(r) <= d ? r : -d * Math.sign(r)),
-  },
-  {
-    id: "sign-partial",
-    say: "the quadratic branch has the wrong sign",
-    error: (r, d) => (Math.abs(r) <= d ? -r : d * Math.sign(r)),
-  },
-  {
-    id: "extra-factor",
-    say: "the linear branch has its constant factor twice",
-    error: (r, d) => (Math.abs(r) <= d ? r : d * d * Math.sign(r)),
-  },
-  {
-    id: "extra-factor",
-    say: "the linear branch still grows with the residual",
-    error: (r, d) => (Math.abs(r) <= d ? r : d * r),
-  },
-  {
-    id: "wrong-threshold",
-    say: "the branches are exchanged",
-    error: (r, d) => (Math.abs(r) > d ? r : d * Math.sign(r)),
-  },
-  {
-    id: "wrong-loss",
-    say: "the linear branch holds the loss itself, not its slope",
-    error: (r, d) => (Math.abs(r) <= d ? r : d * (Math.abs(r) - d / 2)),
-  },
 ];

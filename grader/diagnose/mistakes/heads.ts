@@ -6,7 +6,8 @@ import type { Any } from "../../model/node.ts";
 import type { Graph } from "../graph.ts";
 import type { Family } from "../mistake.ts";
 
-import { clipped, crossEntropy, squaredError } from "./entry-errors.ts";
+import { clipped } from "./clipped-errors.ts";
+import { crossEntropy, squaredError } from "./entry-errors.ts";
 import { type Numbers, sigmoid, softmax, type WrongError } from "./errors.ts";
 import { hot, rowwise } from "./row-errors.ts";
 

@@ -2,6 +2,7 @@
 import type { Any } from "../../model/node.ts";
 import type { Graph } from "../graph.ts";
 import type { Family } from "../mistake.ts";
+import { permuted, repeated } from "./orders.ts";
 import { type Factor, factorsIn, withFactors } from "./products.ts";
 import { ACTIVATIONS } from "./site.ts";
 import { slopeAt, withSlope } from "./slopes.ts";
@@ -92,24 +93,25 @@ function* oneOperand(graph: Graph, factor: Factor) {
       answer: withFactors(graph, [[factor, found.data]]),
     };
   }
-  for (const [which, at] of [
-    ["first", () => 0],
-    ["last", (_k: number, n: number) => n - 1],
-    ["next", (k: number, n: number) => (k + 1) % n],
-    ["opposite", (k: number, n: number) => n - 1 - k],
-  ] as const) {
-    const n = other.shape.at(-1) ?? 1;
-    if (n < 2) continue;
+  for (const { id, say, of } of [...permuted, ...repeated]) {
+    const moved = of(other.data, other.shape);
+    if (!moved) continue;
     yield {
-      key: `index ${graph.key(product)} ${factor.i} ${which}`,
-      id: "wrong-index",
+      key: `index ${graph.key(product)} ${factor.i} ${say}`,
+      id,
       where: graph.label(product),
-      say: `the gradient of ${graph.label(own)} always takes the ${which} entry of ${graph.label(other)}: each has its own`,
-      answer: withFactors(graph, [
-        [factor, other.data.map((_, f) => other.data[f - (f % n) + at(f % n, n)]!)],
-      ]),
+      say: `the gradient of ${graph.label(own)} is multiplied by the numbers of ${graph.label(other)}, but they are ${say}`,
+      answer: withFactors(graph, [[factor, moved]]),
     };
   }
+  if (!other.step && graph.asked.has(other) && graph.loss)
+    yield {
+      key: `gradient for value ${graph.key(product)} ${factor.i}`,
+      id: "wrong-cache",
+      where: graph.label(product),
+      say: `the gradient of ${graph.label(own)} is multiplied by the gradient of ${graph.label(other)}; it takes ${graph.label(other)} itself`,
+      answer: withFactors(graph, [[factor, graph.gradient(other)]]),
+    };
   if (isActivation(graph, other))
     yield {
       key: `slope for value ${graph.key(product)} ${factor.i}`,

@@ -66,7 +66,7 @@ export const permuted: readonly Order[] = [
     const say = `right but shifted by one place ${by > 0 ? "to the front" : "to the back"}: an index is off by one`;
     return [
       list("wrong-index", say, (x, k, n) => x[wrap(k + by, n)]!),
-      matrix("wrong-index", say, ({ at, columns }, i, j) => at(i, wrap(j + by, columns))),
+      matrix("wrong-index", `${say} of the columns`, ({ at, columns }, i, j) => at(i, wrap(j + by, columns))),
       matrix("wrong-index", `${say} of the rows`, ({ at, rows }, i, j) => at(wrap(i + by, rows), j)),
     ];
   }),

@@ -27,7 +27,7 @@ export const withSlope = (graph: Graph, nodes: readonly Any[], slope: (site: Sit
   });
 
 /** "going back through h1 = tanh(z1)" */
-const through = (graph: Graph, node: Any) => {
+export const through = (graph: Graph, node: Any) => {
   const [arg] = node.step!.args;
   const formula = `${graph.op(node)}(${graph.label(arg!, 1)})`;
   const name = graph.name(node);
