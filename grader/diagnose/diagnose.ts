@@ -61,8 +61,8 @@ function plainly({ parts, trials }: Finding, { name, is }: WrongPart): Named | u
 function byCatalogue({ trials, fresh }: Finding, { name, is }: WrongPart): Named | undefined {
   const drawn = [...trials.filter((trial) => trial.case.kind === "random"), ...fresh];
   // What shows in a named case only is explained there, and by what leaves the drawn ones right.
-  const found =
-    explain(drawn) ?? explain([...trials.filter((trial) => trial.case.kind === "named"), ...drawn]);
+  const shows = drawn.some((trial) => trial.graph.slots.some((_, s) => trial.isWrong(s)));
+  const found = explain(shows ? drawn : [...trials.filter((trial) => trial.case.kind === "named"), ...drawn]);
   const zeros = is === "wrong" ? partRatio(name, trials) : undefined;
   // A branch that is never taken gives zeros too; other zeros are zeros.
   if (!found || (zeros && !found.mistake.id.startsWith("max-"))) return zeros;

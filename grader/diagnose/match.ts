@@ -1,6 +1,6 @@
 /** @file Which mistake explains an answer: on one case first, then on all, then on fresh ones that nothing was tuned to. */
 import type { Any } from "../model/node.ts";
-import { again, mistakesIn } from "./catalogue.ts";
+import { again, mistakesIn, tentative } from "./catalogue.ts";
 import type { Graph } from "./graph.ts";
 import type { Mistake } from "./mistake.ts";
 import type { Trial } from "./trial.ts";
@@ -56,7 +56,7 @@ export function explain(trials: readonly Trial[]): Explanation | undefined {
     const several = start.graph.slots.length > 1;
     const found = { mistake, slots, whole, several, first: start.graph.slots[first]!.name };
     if (whole) return found;
-    if (!best || slots.size > best.slots.size) best = found;
+    if (!tentative.has(family) && (!best || slots.size > best.slots.size)) best = found;
   }
   return best;
 }

@@ -12,7 +12,8 @@ export const aliases: Family = function* (graph) {
     ] as const) {
       if (grown === other || other.id > grown.id || graph.uses[grown.id]!.length < 2) continue;
       if (!graph.reaches(other) || grown.data.length !== other.data.length) continue;
-      let [handed, arrived]: (readonly number[])[] = [[], []];
+      let handed: readonly number[] = [];
+      let arrived: readonly number[] = [];
       yield {
         key: `alias ${graph.key(sum)} ${graph.key(grown)}`,
         id: "aliased-gradient",

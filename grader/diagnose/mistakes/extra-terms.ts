@@ -17,9 +17,10 @@ export const extraTerms: Family = function* (graph) {
     for (const found of terms)
       for (const rate of RATES)
         for (const what of ["value", "gradient"] as const) {
-          if (what === "gradient" && (single || !graph.reaches(found) || Math.abs(rate) !== 1)) continue;
-          const numbers = () => (what === "value" ? found.data : graph.gradient(found));
           const own = found === node;
+          if ((what === "gradient" || !own) && Math.abs(rate) !== 1) continue;
+          if (what === "gradient" && (single || !graph.reaches(found))) continue;
+          const numbers = () => (what === "value" ? found.data : graph.gradient(found));
           yield {
             key: `extra term ${name} ${graph.key(found)} ${what} ${rate}`,
             id: own && what === "value" ? "extra-reg" : "extra-factor",

@@ -38,7 +38,7 @@ function* wrongErrors(graph: Graph, node: Any, g: Numbers): Generator<WrongError
     const d = leaf.data[0]!;
     const hold = (r: number) => Math.max(-d, Math.min(d, r));
     const c = g[0]! / hold(node.data[0]!);
-    const held = node.data.some((r) => Math.abs(r) > d) && node.data.length > 1;
+    const held = node.data.some((r) => Math.abs(r) > d) && node.data.some((r) => Math.abs(r) < d);
     if (!held || !g.every((x, i) => close(x, c * hold(node.data[i]!)))) continue;
     for (const { error, ...rest } of clipped)
       yield { ...rest, error: () => node.data.map((r) => c * error(r, d)) };

@@ -32,4 +32,7 @@ export const regimes: Family = function* (graph) {
         }
   }
 };
-const isBeside = (node: Any, by: Any) => by.shape.join() === node.shape.join();
+/** A list has a sign for each entry, and any list of its form may be asked; single numbers ask what is next to them. */
+const isBeside = (node: Any, by: Any) =>
+  by.shape.join() === node.shape.join() &&
+  (node.shape.length > 0 || by === node || by.step?.args.includes(node) || node.step?.args.includes(by));
