@@ -58,7 +58,7 @@ function* withQuotients(graph: Graph, slope: Slope): Generator<Answer> {
       const { op, at } = node.step!;
       const f = (v: number) => op.forward(float64, [{ shape: [], data: [v] }], at)[0]!;
       return x.map(slope(f));
-    })();
+    }).answer()!;
   // A cross-entropy on logits holds the sigmoid's slope without showing it.
   for (const node of graph.tape
     .filter((each) => graph.op(each) === "sigmoid")

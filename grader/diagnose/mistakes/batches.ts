@@ -1,7 +1,7 @@
 /** @file Sums over examples: only some of them, along the wrong axis, or taken apart where they belong together. */
 import type { Any } from "../../model/node.ts";
 import type { Graph } from "../graph.ts";
-import type { Family, Mistake } from "../mistake.ts";
+import { departing, type Family, type Mistake } from "../mistake.ts";
 import { factorsIn, handed } from "./products.ts";
 import { countsIn, isMean } from "./ratios.ts";
 
@@ -34,11 +34,9 @@ function* partOfBatch(graph: Graph): Generator<Mistake> {
         id: "only-part-of-batch",
         where: graph.label(node),
         say: `only the ${which} example contributes: the others are overwritten or left out of the loop, add them all up`,
-        answer: () =>
-          graph.departing({
-            handOn: (at, g) =>
-              at === node ? g.map((x, k) => (keeps(Math.floor(k / each), rows) ? x : 0)) : g,
-          }),
+        ...departing(graph, {
+          handOn: (at, g) => (at === node ? g.map((x, k) => (keeps(Math.floor(k / each), rows) ? x : 0)) : g),
+        }),
       };
     const live = node.data.map((x, k) => (x !== 0 ? k : -1)).filter((k) => k >= 0);
     for (const [which, only] of [
@@ -50,8 +48,7 @@ function* partOfBatch(graph: Graph): Generator<Mistake> {
         id: "only-part-of-batch",
         where: graph.label(node),
         say: `only the ${which} example that is not 0 contributes: add them all up`,
-        answer: () =>
-          graph.departing({ handOn: (at, g) => (at === node ? g.map((x, k) => (k === only ? x : 0)) : g) }),
+        ...departing(graph, { handOn: (at, g) => (at === node ? g.map((x, k) => (k === only ? x : 0)) : g) }),
       };
   }
   for (const factor of factorsIn(graph)) {
@@ -65,17 +62,16 @@ function* partOfBatch(graph: Graph): Generator<Mistake> {
         id: "only-part-of-batch",
         where: graph.label(factor.product),
         say: `only the ${which} example contributes to the gradient of ${graph.label(factor.own)}: add them all up`,
-        answer: () =>
-          graph.departing({
-            piece: (at, i, g) =>
-              at === factor.product && i === factor.i
-                ? handed(
-                    factor,
-                    g.map((x, k) => (keeps(Math.floor(k / each), rows) ? x : 0)),
-                    factor.other.data,
-                  )
-                : undefined,
-          }),
+        ...departing(graph, {
+          piece: (at, i, g) =>
+            at === factor.product && i === factor.i
+              ? handed(
+                  factor,
+                  g.map((x, k) => (keeps(Math.floor(k / each), rows) ? x : 0)),
+                  factor.other.data,
+                )
+              : undefined,
+        }),
       };
   }
 }
@@ -111,10 +107,9 @@ function* broadcastSums(graph: Graph, node: Any): Generator<Mistake> {
         id,
         where: graph.label(own),
         say: `${graph.label(own)} is added to every row, so its gradient is the sum over the rows; ${say}`,
-        answer: () =>
-          graph.departing({
-            piece: (at, k, g) => (at === node && k === i ? of(g).map((x) => sign * x) : undefined),
-          }),
+        ...departing(graph, {
+          piece: (at, k, g) => (at === node && k === i ? of(g).map((x) => sign * x) : undefined),
+        }),
       };
   }
 }
@@ -128,10 +123,9 @@ function* otherDivisors(graph: Graph, node: Any): Generator<Mistake> {
         id: "sum-vs-mean",
         where: graph.label(node),
         say: `the mean divides by ${name}; it is over something else`,
-        answer: () =>
-          graph.departing({
-            piece: (at, i, g) => (at === node && i === 0 ? g.map((x) => x / n) : undefined),
-          }),
+        ...departing(graph, {
+          piece: (at, i, g) => (at === node && i === 0 ? g.map((x) => x / n) : undefined),
+        }),
       };
 }
 
@@ -150,18 +144,17 @@ function* productsOfSums(graph: Graph): Generator<Mistake> {
         id: "mean-of-products",
         where: graph.label(product),
         say: `the gradient of ${graph.label(own)} multiplies two sums over the examples; it is the sum of their products`,
-        answer: () =>
-          graph.departing({
-            piece: (at, k, g) =>
-              at === product && k === i
-                ? own.data.map(
-                    (_, f) =>
-                      by *
-                      columnSum(other.data, columns, Math.floor(f / outputs)) *
-                      columnSum(g, outputs, f % outputs),
-                  )
-                : undefined,
-          }),
+        ...departing(graph, {
+          piece: (at, k, g) =>
+            at === product && k === i
+              ? own.data.map(
+                  (_, f) =>
+                    by *
+                    columnSum(other.data, columns, Math.floor(f / outputs)) *
+                    columnSum(g, outputs, f % outputs),
+                )
+              : undefined,
+        }),
       };
     const running = (f: number, g: Numbers) => {
       let sum = 0;
@@ -177,11 +170,9 @@ function* productsOfSums(graph: Graph): Generator<Mistake> {
       id: "running-product",
       where: graph.label(product),
       say: `the error is multiplied by one feature after the other and never starts anew: entry j of ${graph.label(own)} takes feature j alone`,
-      answer: () =>
-        graph.departing({
-          piece: (at, k, g) =>
-            at === product && k === i ? own.data.map((_, f) => running(f, g)) : undefined,
-        }),
+      ...departing(graph, {
+        piece: (at, k, g) => (at === product && k === i ? own.data.map((_, f) => running(f, g)) : undefined),
+      }),
     };
   }
 }

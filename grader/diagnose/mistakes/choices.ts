@@ -2,7 +2,7 @@
 import { float64 } from "../../model/field.ts";
 import type { Any } from "../../model/node.ts";
 import type { Graph } from "../graph.ts";
-import type { Family, Mistake } from "../mistake.ts";
+import { departing, type Family, type Mistake } from "../mistake.ts";
 
 type Numbers = readonly number[];
 interface WrongChoice {
@@ -71,10 +71,10 @@ function* chosen(graph: Graph, slips: readonly WrongChoice[]): Generator<Mistake
         id,
         where: graph.label(node),
         say: `at ${graph.op(node)}(${graph.label(a)}, ${graph.label(b)}) ${say(graph.label(a), graph.label(b))}`,
-        answer: () =>
-          graph.departing({
-            piece: (at, i, g) => (at === node ? shares(node, i, g, share) : undefined),
-          }),
+        at: node,
+        ...departing(graph, {
+          piece: (at, i, g) => (at === node ? shares(node, i, g, share) : undefined),
+        }),
       };
   }
 }

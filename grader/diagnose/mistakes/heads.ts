@@ -4,7 +4,7 @@
  */
 import type { Any } from "../../model/node.ts";
 import type { Graph } from "../graph.ts";
-import type { Family } from "../mistake.ts";
+import { departing, type Family } from "../mistake.ts";
 
 import { clipped } from "./clipped-errors.ts";
 import { crossEntropy, squaredError } from "./entry-errors.ts";
@@ -22,7 +22,8 @@ export const heads: Family = function* (graph) {
         id,
         where: graph.label(node),
         say: `in the gradient by ${graph.label(node)}, ${say}`,
-        answer: () => graph.arriving(node, error()),
+        at: node,
+        ...departing(graph, { handOn: (at, g) => (at === node ? error() : g) }),
       };
   }
 };
@@ -51,7 +52,9 @@ function* wrongErrors(graph: Graph, node: Any, g: Numbers): Generator<WrongError
       yield {
         ...rest,
         error: () =>
-          rows.flatMap((z, i) => error({ z, p: softmax(z), t: t[i]!, all: rows, i }).map((x) => c * x)),
+          rows.flatMap((z, i) =>
+            error({ z, p: softmax(z), t: t[i]!, all: rows, labels: t, i }).map((x) => c * x),
+          ),
       };
   }
   for (const y of graph.tape.filter(

@@ -69,7 +69,7 @@ export const operands: Family = function* (graph) {
           id,
           where: name,
           say: `${name} ${say}`,
-          answer: withFactors(graph, wrong),
+          ...withFactors(graph, wrong),
         };
     }
   for (const factor of factors) yield* oneOperand(graph, factor);
@@ -90,7 +90,7 @@ function* oneOperand(graph: Graph, factor: Factor) {
       id: alike(graph, found, other) ? "off-by-one-layer" : "wrong-cache",
       where: graph.label(product),
       say: `the gradient of ${graph.label(own)} is multiplied by ${graph.label(found)}; it takes ${graph.label(other)}`,
-      answer: withFactors(graph, [[factor, found.data]]),
+      ...withFactors(graph, [[factor, found.data]]),
     };
   }
   for (const { id, say, of } of [...permuted, ...repeated]) {
@@ -101,7 +101,7 @@ function* oneOperand(graph: Graph, factor: Factor) {
       id,
       where: graph.label(product),
       say: `the gradient of ${graph.label(own)} is multiplied by the numbers of ${graph.label(other)}, but they are ${say}`,
-      answer: withFactors(graph, [[factor, moved]]),
+      ...withFactors(graph, [[factor, moved]]),
     };
   }
   if (!other.step && graph.asked.has(other) && graph.loss)
@@ -110,7 +110,7 @@ function* oneOperand(graph: Graph, factor: Factor) {
       id: "wrong-cache",
       where: graph.label(product),
       say: `the gradient of ${graph.label(own)} is multiplied by the gradient of ${graph.label(other)}; it takes ${graph.label(other)} itself`,
-      answer: withFactors(graph, [[factor, graph.gradient(other)]]),
+      ...withFactors(graph, [[factor, graph.gradient(other)]]),
     };
   if (isActivation(graph, other))
     yield {
@@ -118,7 +118,7 @@ function* oneOperand(graph: Graph, factor: Factor) {
       id: "wrong-cache",
       where: graph.label(product),
       say: `the gradient of ${graph.label(own)} is multiplied by the slope of ${graph.label(other)}; it takes the value`,
-      answer: withFactors(graph, [[factor, slopeAt(other)]]),
+      ...withFactors(graph, [[factor, slopeAt(other)]]),
     };
 }
 
@@ -141,7 +141,7 @@ function* otherSlopes(graph: Graph) {
         id: elsewhere ? "off-by-one-layer" : "wrong-eval-point",
         where: graph.label(node),
         say: `going back through ${graph.label(node)}, the slope is asked at ${graph.label(found)}; it belongs to ${graph.label(x)}`,
-        answer: withSlope(graph, [node], ({ slopeOf }) => slopeOf(found.data)),
+        ...withSlope(graph, [node], ({ slopeOf }) => slopeOf(found.data)),
       };
     }
   for (const by of [1, -1]) {
@@ -151,7 +151,7 @@ function* otherSlopes(graph: Graph) {
       id: "off-by-one-layer",
       where: "every activation",
       say: `every layer takes the slope of the activation ${by > 0 ? "above" : "below"} it`,
-      answer: withSlope(graph, activations, ({ node, slope, slopeOf }) => {
+      ...withSlope(graph, activations, ({ node, slope, slopeOf }) => {
         const next = activations[activations.indexOf(node) + by];
         return next && sameShape(next, node) ? slopeOf(next.step!.args[0]!.data) : slope;
       }),

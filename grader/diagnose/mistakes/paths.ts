@@ -1,7 +1,7 @@
 /** @file What comes back through one use of a quantity is lost, counted twice or has the wrong sign. */
 import type { Any } from "../../model/node.ts";
-import type { Answer, Graph } from "../graph.ts";
-import type { Family, Mistake } from "../mistake.ts";
+import type { Graph } from "../graph.ts";
+import { departing, type Family, type Mistake } from "../mistake.ts";
 
 export const paths: Family = function* (graph) {
   for (const use of graph.tape)
@@ -13,19 +13,16 @@ export const paths: Family = function* (graph) {
 function* through(graph: Graph, use: Any, quantity: Any): Generator<Mistake> {
   const [at, name] = [graph.label(use), graph.label(quantity)];
   const uses = [...new Set(graph.uses[quantity.id]!)];
-  let known: Answer | undefined;
-  const without = () =>
-    (known ??= graph.departing({
-      piece: (node, k) =>
-        node === use && use.step!.args[k] === quantity ? quantity.data.map(() => 0) : undefined,
-    }));
   const made = (times: number, id: string, say: string): Mistake => ({
     key: `path ${graph.key(use)} ${graph.key(quantity)} ${times}`,
     id,
     where: `${name} in ${at}`,
+    at: use,
     say,
-    answer: () =>
-      graph.right.map((slot, s) => slot.map((x, k) => without()[s]![k]! + times * (x - without()[s]![k]!))),
+    ...departing(graph, {
+      piece: (node, k, _g, byRule) =>
+        node === use && use.step!.args[k] === quantity ? byRule().map((x) => times * x) : undefined,
+    }),
   });
   if (use.step!.args.filter((arg) => arg === quantity).length > 1)
     yield made(0.5, "factor-2-partial", `${at} uses ${name} twice, and both times count on the way back`);

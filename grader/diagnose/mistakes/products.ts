@@ -2,7 +2,7 @@
 import { float64 } from "../../model/field.ts";
 import type { Any } from "../../model/node.ts";
 import type { Graph } from "../graph.ts";
-import type { Family, Mistake } from "../mistake.ts";
+import { departing, type Family, type Mistake } from "../mistake.ts";
 
 type Numbers = readonly number[];
 
@@ -31,13 +31,15 @@ export const handed = ({ product, i, other }: Factor, g: Numbers, values: Number
   return other.data.length === values.length ? op.vjp(float64, g, product.data, xs, at)[i]! : [];
 };
 /** The answer when these factors meet other numbers than the other factor's. */
-export const withFactors = (graph: Graph, wrong: readonly (readonly [Factor, Numbers])[]) => () =>
-  graph.departing({
+export const withFactors = (graph: Graph, wrong: readonly (readonly [Factor, Numbers])[]) => ({
+  ...(wrong.length === 1 && { at: wrong[0]![0].product }),
+  ...departing(graph, {
     piece: (node, i, g) => {
       const found = wrong.find(([factor]) => factor.product === node && factor.i === i);
       return found && handed(found[0], g, found[1]);
     },
-  });
+  }),
+});
 
 const sameShape = (a: Any, b: Any) => a.shape.join() === b.shape.join();
 const isConstant = (node: Any) => !node.step && node.shape.length === 0;
@@ -53,7 +55,7 @@ export const products: Family = function* (graph) {
         id: "swapped-mul",
         where: graph.label(product),
         say: `at the product ${graph.label(product)} the gradients are exchanged: each factor's takes the other factor`,
-        answer: withFactors(
+        ...withFactors(
           graph,
           both.map((factor) => [factor, factor.own.data] as const),
         ),
@@ -69,7 +71,7 @@ function* oneFactor(graph: Graph, factor: Factor): Generator<Mistake> {
     id,
     where: graph.label(product),
     say,
-    answer: withFactors(graph, [[factor, values]]),
+    ...withFactors(graph, [[factor, values]]),
   });
   const two = isConstant(other) && [2, 0.5].includes(other.data[0]!);
   yield made(

@@ -1,8 +1,16 @@
 /** @file Slips in the error of a row of logits: c(softmax(z) − onehot(t)). */
 import { EPSILONS, type Numbers, sigmoid, softmax, type WrongError } from "./errors.ts";
 
+interface Row {
+  readonly z: Numbers;
+  readonly p: Numbers;
+  readonly t: number;
+  readonly all: readonly Numbers[];
+  readonly labels: Numbers;
+  readonly i: number;
+}
 interface Rowwise extends WrongError {
-  readonly error: (row: { z: Numbers; p: Numbers; t: number; all: readonly Numbers[]; i: number }) => Numbers;
+  readonly error: (row: Row) => Numbers;
 }
 /** The one-hot vector of class t, entry k. */
 export const hot = (k: number, t: number) => (k === t ? 1 : 0);
@@ -74,6 +82,23 @@ export const rowwise: readonly Rowwise[] = [
     say: "the 1 is always subtracted at the first class; it belongs to the label",
     error: ({ p }) => p.map((x, k) => x - hot(k, 0)),
   },
+  ...(
+    [
+      ["the first example", () => 0],
+      ["the last example", (_i, n) => n - 1],
+      ["the example before", (i, n) => (i + n - 1) % n],
+      ["the next example", (i, n) => (i + 1) % n],
+    ] as const satisfies readonly (readonly [string, (i: number, n: number) => number])[]
+  ).map(([whose, from]) => ({
+    id: "wrong-index",
+    say: `the 1 is subtracted at the label of ${whose}; each has its own`,
+    error: ({ p, labels, i }: Row) => p.map((x, k) => x - hot(k, labels[from(i, labels.length)]!)),
+  })),
+  {
+    id: "wrong-index",
+    say: "example and class are exchanged where the 1 is subtracted",
+    error: ({ p, labels, i }) => p.map((x, k) => x - hot(i, labels[k] ?? -1)),
+  },
   {
     id: "missing-one-hot",
     say: "1 is subtracted at every class; only the right one gets it",
@@ -122,6 +147,25 @@ export const rowwise: readonly Rowwise[] = [
     id: "thresholded",
     say: "the predicted class stands where the probabilities belong",
     error: ({ p, t }) => p.map((x, k) => (x === Math.max(...p) ? 1 : 0) - hot(k, t)),
+  },
+  {
+    id: "wrong-loss",
+    say: "the logarithms of the probabilities stand where the probabilities belong",
+    error: ({ p, t }) => p.map((x, k) => Math.log(x) - hot(k, t)),
+  },
+  {
+    id: "missing-loss-deriv",
+    say: "the loss itself stands where its slope belongs",
+    error: ({ p, t }) => p.map((x, k) => -hot(k, t) * Math.log(x)),
+  },
+  {
+    id: "wrong-loss",
+    say: "these are gradients of a squared error; the loss is a cross-entropy",
+    error: ({ p, t }) => {
+      const e = p.map((x, k) => 2 * (x - hot(k, t)));
+      const mean = e.reduce((sum, x, k) => sum + x * p[k]!, 0);
+      return p.map((x, k) => x * (e[k]! - mean));
+    },
   },
   ...EPSILONS.map((eps) => ({
     id: "eps-in-log",

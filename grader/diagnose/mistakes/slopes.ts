@@ -1,7 +1,7 @@
 /** @file The slope of an activation is another number: left out, asked at the wrong place, another function's. */
 import type { Any } from "../../model/node.ts";
 import type { Graph } from "../graph.ts";
-import type { Family, Mistake } from "../mistake.ts";
+import { departing, type Family, type Mistake } from "../mistake.ts";
 import { ACTIVATIONS, type Numbers, type Site, slopeOf, type WrongSlope } from "./site.ts";
 import { wrongSlopes } from "./wrong-slopes.ts";
 
@@ -17,8 +17,8 @@ const siteOf = (node: Any, x: Numbers, y: Numbers, g: Numbers): Site => ({
 export const slopeAt = (node: Any): Numbers => slopeOf(node.step!, node.step!.args[0]!.data, node.data);
 
 /** What these nodes hand back with another slope. */
-export const withSlope = (graph: Graph, nodes: readonly Any[], slope: (site: Site) => Numbers) => () =>
-  graph.departing({
+export const withSlope = (graph: Graph, nodes: readonly Any[], slope: (site: Site) => Numbers) =>
+  departing(graph, {
     piece: (node, _i, g) => {
       if (!nodes.includes(node)) return undefined;
       const wrong = slope(siteOf(node, node.step!.args[0]!.data, node.data, g));
@@ -65,5 +65,6 @@ const mistake = (
   id,
   where: nodes.map((node) => graph.label(node)).join(", "),
   say: `${where}, ${say}`,
-  answer: withSlope(graph, nodes, slope),
+  ...(nodes.length === 1 && { at: nodes[0]! }),
+  ...withSlope(graph, nodes, slope),
 });

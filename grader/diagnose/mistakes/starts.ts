@@ -1,7 +1,7 @@
 /** @file The way back begins at another place than the loss, or with another number. */
 import type { Any } from "../../model/node.ts";
 import type { Graph } from "../graph.ts";
-import type { Family } from "../mistake.ts";
+import { departing, type Family } from "../mistake.ts";
 import { countsIn } from "./ratios.ts";
 import { ACTIVATIONS } from "./site.ts";
 
@@ -22,7 +22,8 @@ export const starts: Family = function* (graph) {
         id: "missing-loss-deriv",
         where: graph.label(node),
         say: `these are the gradients of ${graph.label(node)}; the loss is further on, and its slope by ${graph.label(node)} is missing`,
-        answer: () => graph.departing({ handOn: (at, g) => (at === node ? at.data.map(() => each) : g) }),
+        at: node,
+        ...departing(graph, { handOn: (at, g) => (at === node ? at.data.map(() => each) : g) }),
       };
   }
 };

@@ -59,7 +59,7 @@ const anywhere: readonly WrongSlope[] = [
     },
   ]),
   ...[0.01, 0.1, 0.2, 0.3].map((alpha) => ({
-    id: "wrong-act-deriv",
+    id: "wrong-on-negative",
     say: `the slope is ${alpha} for negative inputs, as a leaky relu has it`,
     slope: ({ x }: Site) => map(x, (xi) => (xi > 0 ? 1 : alpha)),
   })),
