@@ -8,15 +8,20 @@ import { type Point, type Sample, spacing } from "./rungs.ts";
 /** Half the relative spacing of Float64: at least this much is lost at every value. */
 export const UNIT_ROUNDOFF = 2 ** -53;
 
-/** The noise of f around a point: the largest of three estimates, each of which sees what the others cannot. */
+/**
+ * The noise of f around a point, in units of f: the largest of four estimates, each of which sees what the others cannot.
+ *
+ * @param here the point and f there
+ * @param samples f on either side of it, from coarse to fine steps
+ */
 export function noiseAround(f: Fn1, here: Point, samples: readonly Sample[]): number {
-  const points = samples.flatMap(({ left, right }) => [left, right]);
   const scale = Math.max(1, Math.abs(here.x));
   // At two spacings without a common measure: rounding that looks like a line at one does not at the other.
   const scatter = [2 ** -38, GOLDEN * 2 ** -35].map((step) => scatterAt(f, here, step * scale));
   return Math.max(
     3 * Math.max(...scatter),
-    gridOf([here.y, ...points.map(({ y }) => y)]),
+    2 * finestScatter(samples),
+    gridOf(f, here, samples),
     treadHeight(f, here, samples),
   );
 }
@@ -50,6 +55,18 @@ function scatterAt(f: Fn1, here: Point, step: number): number {
   return 0;
 }
 
+/**
+ * The most that any of the finest steps moves the slope, as a change of f: the curve has settled by then. The even
+ * spacings above may all be nearly whole multiples of an argument's own rounding (of 265.9 x in sin(265.9 x), say),
+ * whose errors then lie on a line. Steps that shrink fourfold are not.
+ */
+function finestScatter(samples: readonly Sample[]): number {
+  const finest = samples.slice(-FINEST);
+  const moves = finest.slice(1).map(({ central, h }, i) => Math.abs(central - finest[i]!.central) * h);
+  return Math.max(...moves);
+}
+const FINEST = 6;
+
 /** Also of numbers whose squares underflow. */
 function rootMeanSquare(numbers: readonly number[]): number {
   const largest = Math.max(...numbers.map(Math.abs));
@@ -57,21 +74,29 @@ function rootMeanSquare(numbers: readonly number[]): number {
   return largest * Math.sqrt(numbers.reduce((sum, x) => sum + (x / largest) ** 2, 0) / numbers.length);
 }
 
-/** Half a unit of the last digit, if all values are stored in fewer digits than Float64 has: as float32, or as decimals. */
-function gridOf(values: readonly number[]): number {
+/** Half a unit of the last digit, if f keeps fewer digits than Float64 has: those of float32, or so many decimals. */
+function gridOf(f: Fn1, here: Point, samples: readonly Sample[]): number {
+  const values = [here.y, ...samples.flatMap(({ left, right }) => [left.y, right.y])];
   // Numbers of at most 12 significant bits lie on every grid and tell nothing.
   const telling = [...new Set(values)].filter((y) => !Number.isInteger(y / (2 ** 41 * spacing(y))));
-  const largest = Math.max(0, ...telling.map(Math.abs));
-  if (telling.every((y) => Math.fround(y) === y)) return 2 ** -24 * largest;
-  // One constant in a program may well be a short decimal; three values in a row are no accident.
-  if (telling.length < 3) return 0;
-  for (let digits = 2; digits <= 12 && largest * 10 ** digits <= 2 ** 44; digits++) {
+  if (telling.every((y) => Math.fround(y) === y)) return 2 ** -24 * Math.max(0, ...telling.map(Math.abs));
+  for (let digits = 2; digits <= 12; digits++) {
     const unit = 10 ** digits;
+    // Beyond these, Float64 is hardly finer.
+    const small = telling.filter((y) => Math.abs(y) * unit <= 2 ** 44);
     const isDecimal = (y: number) =>
       Math.abs(y * unit - Math.round(y * unit)) <= Math.abs(y * unit) * 2 ** -50;
-    if (telling.every(isDecimal)) return 0.5 / unit;
+    // One constant in a program may well be a short decimal.
+    if (small.length < 2 || !small.every(isDecimal)) continue;
+    return valuesBetween(f, here, samples).every(isDecimal) ? 0.5 / unit : 0;
   }
   return 0;
+}
+
+/** Where nothing is round: relu(x − 0.3) has short decimals at 8.1 and 2.1, but not there. */
+function valuesBetween(f: Fn1, here: Point, samples: readonly Sample[]): number[] {
+  const moving = samples.flatMap(({ left, right }) => [left, right]).filter(({ y }) => y !== here.y);
+  return moving.slice(0, 6).map(({ x }) => f(here.x + (x - here.x) / GOLDEN));
 }
 
 /**

@@ -60,6 +60,11 @@ describe("exact", () => {
     ).toBe("exact");
     expect(gradcheck(relu, () => [0, 0], [-1, -2]).outcome).toBe("exact");
   });
+  test("0 beside a kink at a round number", () => {
+    const f = (x: number) => Math.max(0, x - 0.3);
+    expect(gradcheck(f, () => 0, 0.1).outcome).toBe("exact");
+    expect(gradcheck(f, () => 1, 0.1).outcome).toBe("wrong");
+  });
   test.each([0, 0.3, 1])("at a kink of relu, the slope %f", (slope) => {
     expect(gradcheck(relu, () => [slope, 1], [0, 2]).outcome).toBe("exact");
   });

@@ -1,6 +1,6 @@
 import { numericalDerivative } from "gradbook";
 import { describe, expect, test } from "vitest";
-import { type RandomFunction, randomFunctions, stores } from "./random-function.ts";
+import { type RandomFunction, randomFunctions, stores, waves } from "./random-function.ts";
 
 const relu = (x: number) => Math.max(0, x);
 const sigmoid = (x: number) => 1 / (1 + Math.exp(-x));
@@ -27,6 +27,12 @@ describe("on random functions", () => {
     expect(narrow).toBeGreaterThan(0.95);
     expect(lies).toBe(0);
     expect(kinks).toBe(0);
+  });
+  test.each([1, 2])("also when the argument is rounded more coarsely than f, seed %i", (seed) => {
+    const { honest, narrow, lies } = measure(waves(2000, seed));
+    expect(honest).toBeGreaterThanOrEqual(0.995);
+    expect(narrow).toBeGreaterThan(0.99);
+    expect(lies).toBe(0);
   });
   test.each(Object.entries(stores))("also when values are kept as %s", (_, store) => {
     const { honest } = measure(randomFunctions(400, 4, store));
@@ -57,6 +63,15 @@ const hard: readonly (readonly [string, (x: number) => number, number, number, n
   ["huge logits", (x) => Math.log(1 + Math.exp(995 - x)), 1000, -sigmoid(-5), 1e-6],
   ["values whose squares underflow", (x) => Math.exp(-200 * x), 2.1, -200 * Math.exp(-420), 1e-6],
   ["a hole on the way of the wide steps", (x) => (Math.abs(x - 3) < 0.1 ? Number.NaN : x * x), 1, 2, 1e-9],
+  // Rounding that lies on a line across even spacings: an earlier ladder was wrong here, in the fourth digit, and sure.
+  ["an argument of 37221", (x) => Math.sin(265.9 * x), 139.98, 163.6648822206287, 1e-5],
+  ["an argument of 2302", (x) => Math.sin(2.504 * x), 919.53, -2.403488456799274, 1e-5],
+  ["an argument of 166910", (x) => Math.sin(852.1 * x), 195.88, -806.6478875369121, 1e-5],
+  ["an argument without a rounding", (x) => Math.sin(344 * x), 232, 180.1047751375726, 1e-5],
+  ["steep, and shifted far", (x) => Math.tanh(2940 * x - 2940 * 1.6875), 1.6875, 2940, 1e-5],
+  // Numbers that are round where x is: no sign of values that are stored in decimals.
+  ["the flat side of a rounded kink", (x) => relu(x - 0.3), 0.1, 0, 1e-14],
+  ["the same on a rounded constant", (x) => 0.7 + relu(x - 0.25), 0.1, 0, 1e-12],
   ["a step at the point's own left", (x) => (x < 1 ? 0 : x), 1.5, 1, 1e-9],
 ];
 test.each(hard)("%s: an honest bar, and a useful one", (_, f, x, derivative, width) => {
