@@ -60,6 +60,20 @@ const families: readonly Family[] = [
 /** So many that one of them fits a single number easily: they must account for all that is wrong. */
 export const tentative: ReadonlySet<Family> = new Set([finished, regimes, extraFactors, extraTerms]);
 
+/** On the way back, one place each: two of them can be made at once. */
+export const paired: ReadonlySet<Family> = new Set([
+  starts,
+  heads,
+  slopes,
+  products,
+  choices,
+  softmaxes,
+  batches,
+  operands,
+  paths,
+  selections,
+]);
+
 /** The families whose mistakes hide at some inputs: points are chosen by them. What the others make shows nearly everywhere. */
 const hiding: readonly Family[] = [slopes, products, choices, softmaxes, penalties, batches, paths];
 
@@ -77,10 +91,28 @@ export function* mistakesIn(
     }
 }
 
-/** The same mistake on another input. */
-export function again({ key }: Mistake, family: Family, graph: Graph): Mistake | undefined {
-  for (const mistake of family(graph)) if (mistake.key === key) return mistake;
-  return undefined;
+/** Finds mistakes of another input in this one's graph: each family is walked once, as far as is asked for. */
+export class Remaker {
+  readonly #graph: Graph;
+  readonly #walks = new Map<Family, { made: Map<string, Mistake>; rest: Iterator<Mistake> }>();
+
+  constructor(graph: Graph) {
+    this.#graph = graph;
+  }
+  again({ key }: Mistake, family: Family): Mistake | undefined {
+    const walk = this.#walks.get(family) ?? {
+      made: new Map<string, Mistake>(),
+      rest: family(this.#graph)[Symbol.iterator](),
+    };
+    this.#walks.set(family, walk);
+    while (!walk.made.has(key)) {
+      const { value, done } = walk.rest.next();
+      if (done) return undefined;
+      // Of two with one key the first counts, as in the catalogue.
+      if (!walk.made.has(value.key)) walk.made.set(value.key, value);
+    }
+    return walk.made.get(key);
+  }
 }
 
 /** A mistake as the choice of points sees it: the answer in the shape that the exercise asks for. */

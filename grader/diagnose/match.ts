@@ -1,13 +1,14 @@
 /** @file Which mistake explains an answer: on one case first, then on all, then on fresh ones that nothing was tuned to. */
 import type { Any } from "../model/node.ts";
-import { again, mistakesIn, tentative } from "./catalogue.ts";
-import type { Graph } from "./graph.ts";
-import type { Mistake } from "./mistake.ts";
+import { mistakesIn, paired, Remaker, tentative } from "./catalogue.ts";
+import { both, factors, isUsual, ratioOf, scaled } from "./combined.ts";
+import type { Answer, Graph } from "./graph.ts";
+import type { Family, Mistake } from "./mistake.ts";
 import type { Trial } from "./trial.ts";
 
 /** A mistake, and how much of the answer it accounts for. */
 export interface Explanation {
-  readonly mistake: Mistake;
+  readonly mistake: Pick<Mistake, "id" | "say">;
   /** The slots that are as this mistake gives them, in every case. */
   readonly slots: ReadonlySet<number>;
   /** Nothing else is wrong. */
@@ -17,6 +18,19 @@ export interface Explanation {
   /** The answer has more slots than that one. */
   readonly several: boolean;
 }
+/** A mistake of the catalogue as it was found in one case, and the answer that it gives there. */
+interface Tried {
+  readonly mistake: Mistake;
+  readonly family: Family;
+  /** In which form of the model it was made. */
+  readonly form: number;
+  readonly answer: Answer;
+}
+/** How a mistake, or two, are made in another case. */
+type Made = (trial: Trial) => Answer | undefined;
+
+/** Pairs that are looked at before giving up. */
+const MOST_PAIRS = 4000;
 
 /** The slot whose gradient is complete first on the way back, or whose value is first on the way forward. */
 function firstSlot(graph: Graph, wrong: readonly number[]): number | undefined {
@@ -24,7 +38,7 @@ function firstSlot(graph: Graph, wrong: readonly number[]): number | undefined {
 }
 
 /**
- * The first mistake of the catalogue that accounts for everything; else the one that accounts for most,
+ * The first mistake of the catalogue that accounts for everything, or two of them; else the one that accounts for most,
  * the first wrong slot among it.
  */
 export function explain(trials: readonly Trial[]): Explanation | undefined {
@@ -36,29 +50,130 @@ export function explain(trials: readonly Trial[]): Explanation | undefined {
   const everywhere = [...new Set(trials.flatMap(wrongIn))];
   const first = firstSlot(lead.graph, everywhere);
   if (first === undefined) return undefined;
-  const visible = trials.filter((trial) => trial.isWrong(first));
-  const start = visible[0] ?? lead;
-  const others = trials.filter((trial) => trial !== start);
-  let best: Explanation | undefined;
-  const changeable = changesOf(start.graph, first);
-  for (const { mistake, family } of mistakesIn(start.graph)) {
-    if (mistake.at && changeable && !changeable.has(mistake.at)) continue;
-    let slots = explained(mistake, start, first);
-    if (!slots) continue;
-    for (const trial of others) {
-      const same = again(mistake, family, trial.graph);
-      const there = same ? explained(same, trial, first) : untouched(trial);
-      slots = there ? new Set([...slots].filter((s) => there.has(s))) : undefined;
-      if (!slots) break;
-    }
-    if (!slots) continue;
-    const whole = slots.size === start.graph.slots.length;
-    const several = start.graph.slots.length > 1;
-    const found = { mistake, slots, whole, several, first: start.graph.slots[first]!.name };
-    if (whole) return found;
-    if (!tentative.has(family) && (!best || slots.size > best.slots.size)) best = found;
+  return new Search(trials, first).explanation();
+}
+
+class Search {
+  readonly #first: number;
+  readonly #start: Trial;
+  readonly #others: readonly Trial[];
+  readonly #tried: Tried[] = [];
+  readonly #remakers = new Map<Graph, Remaker>();
+  #best: Explanation | undefined;
+
+  constructor(trials: readonly Trial[], first: number) {
+    this.#first = first;
+    this.#start = trials.find((trial) => trial.isWrong(first)) ?? trials[0]!;
+    this.#others = trials.filter((trial) => trial !== this.#start);
   }
-  return best;
+
+  explanation(): Explanation | undefined {
+    // Where one explains the first wrong slot, the second lies further back: the first is what to say.
+    return this.#single() ?? this.#withFactor() ?? this.#best ?? this.#pair();
+  }
+
+  #single(): Explanation | undefined {
+    for (const [form, graph] of this.#start.forms.entries()) {
+      const changing = changesOf(graph, this.#first);
+      for (const { mistake, family } of mistakesIn(graph)) {
+        if (mistake.at && changing && !changing.has(mistake.at)) continue;
+        const answer = mistake.answer();
+        if (!answer) continue;
+        const tried = { mistake, family, form, answer };
+        const found = this.#verified(mistake, answer, (trial) => this.#madeAgain(tried, trial));
+        if (found?.whole) return found;
+        if (found && !tentative.has(family) && (!this.#best || found.slots.size > this.#best.slots.size))
+          this.#best = found;
+        this.#tried.push(tried);
+      }
+    }
+    return undefined;
+  }
+
+  /** One, and all numbers times a constant. */
+  #withFactor(): Explanation | undefined {
+    const given = this.#start.given[this.#first];
+    if (!given || given.every((x) => x === 0)) return undefined;
+    for (const tried of this.#tried) {
+      const ratio = ratioOf(given, tried.answer[this.#first]!);
+      if (ratio === undefined) continue;
+      for (const { say, in: factorIn } of factors) {
+        const factor = factorIn(this.#start.graph);
+        if (factor === undefined || Math.abs(ratio / factor - 1) > 1e-6) continue;
+        const { mistake } = tried;
+        const found = this.#verified(
+          { id: mistake.id, say: `${mistake.say}; besides, ${say}` },
+          scaled(this.#start.graph, tried.answer, factor),
+          (trial) => {
+            const [answer, by] = [this.#madeAgain(tried, trial), factorIn(trial.graph)];
+            return answer && by !== undefined ? scaled(trial.graph, answer, by) : undefined;
+          },
+        );
+        if (found?.whole) return found;
+      }
+    }
+    return undefined;
+  }
+
+  /** Two on the way back, one of them a usual one; the one nearer to the output is named. */
+  #pair(): Explanation | undefined {
+    const right = this.#start.graph.right[this.#first]!;
+    const touching = this.#tried.filter(
+      ({ mistake, family, answer }) =>
+        mistake.departs && paired.has(family) && answer[this.#first]!.some((x, k) => x !== right[k]),
+    );
+    let looked = 0;
+    for (const one of touching.filter(({ mistake }) => isUsual(mistake)))
+      for (const two of touching) {
+        if (two === one || two.form !== one.form) continue;
+        if (looked++ > MOST_PAIRS) return undefined;
+        const graph = this.#start.forms[one.form]!;
+        const answer = graph.departing(both(one.mistake.departs!, two.mistake.departs!));
+        const [near, far] = (one.mistake.at?.id ?? 0) >= (two.mistake.at?.id ?? 0) ? [one, two] : [two, one];
+        const found = this.#verified(
+          { id: near.mistake.id, say: `${near.mistake.say}; and ${far.mistake.say}` },
+          answer,
+          (trial) => {
+            const [a, b] = [this.#remade(one, trial)?.departs, this.#remade(two, trial)?.departs];
+            return a && b && trial.forms[one.form]?.departing(both(a, b));
+          },
+        );
+        if (found?.whole) return found;
+      }
+    return undefined;
+  }
+
+  /** The same mistake in another case. */
+  #remade({ mistake, family, form }: Tried, trial: Trial): Mistake | undefined {
+    const graph = trial.forms[form];
+    if (!graph) return undefined;
+    const known = this.#remakers.get(graph) ?? new Remaker(graph);
+    this.#remakers.set(graph, known);
+    return known.again(mistake, family);
+  }
+  #madeAgain(tried: Tried, trial: Trial): Answer | undefined {
+    return this.#remade(tried, trial)?.answer();
+  }
+
+  /** What an answer explains, if it explains the first wrong slot here and in all other cases. */
+  #verified(mistake: Pick<Mistake, "id" | "say">, answer: Answer, made: Made): Explanation | undefined {
+    let slots = explained(answer, this.#start, this.#first);
+    if (!slots) return undefined;
+    for (const trial of this.#others) {
+      const other = made(trial);
+      const there = other ? explained(other, trial, this.#first) : untouched(trial);
+      slots = there ? new Set([...slots].filter((s) => there.has(s))) : undefined;
+      if (!slots) return undefined;
+    }
+    const all = this.#start.graph.slots;
+    return {
+      mistake,
+      slots,
+      whole: slots.size === all.length,
+      several: all.length > 1,
+      first: all[this.#first]!.name,
+    };
+  }
 }
 
 /** Where the way back must depart from the rules to change a slot; undefined where the slot holds values. */
@@ -67,10 +182,9 @@ function changesOf(graph: Graph, s: number): ReadonlySet<Any> | undefined {
   return asks.what === "value" ? undefined : graph.behind(asks.what === "gradient" ? node : (other ?? node));
 }
 
-/** The slots that a mistake explains, if the first wrong one is among them. */
-function explained(mistake: Mistake, trial: Trial, first: number): Set<number> | undefined {
-  const answer = mistake.answer();
-  if (!answer || !trial.is(answer, first)) return undefined;
+/** The slots that a mistaken answer explains, if the first wrong one is among them. */
+function explained(answer: Answer, trial: Trial, first: number): Set<number> | undefined {
+  if (!trial.is(answer, first)) return undefined;
   return new Set(trial.graph.slots.flatMap((_, s) => (trial.is(answer, s) ? [s] : [])));
 }
 

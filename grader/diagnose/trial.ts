@@ -4,14 +4,15 @@ import type { Case } from "../judge/variant.ts";
 import { flatten, shapeOf } from "../model/nest.ts";
 import type { Plain } from "../plain.ts";
 import { type Answer, Graph, type PartsByName, type Slot } from "./graph.ts";
+import { unfused } from "./unfused.ts";
 
 export type Numbers = readonly number[];
 
 const largest = (xs: Numbers) => xs.reduce((most, x) => Math.max(most, Math.abs(x)), 0);
 const furthest = (a: Numbers, b: Numbers) => a.reduce((most, x, i) => Math.max(most, Math.abs(x - b[i]!)), 0);
 
-/** A case is the same for every student: so is its graph. */
-const graphs = new WeakMap<Case, Graph>();
+/** A case is the same for every student: so are its graphs. */
+const graphs = new WeakMap<Case, readonly [Graph, ...Graph[]]>();
 
 export class Trial {
   readonly case: Case;
@@ -39,8 +40,18 @@ export class Trial {
     return Object.hasOwn(this.whole, part) ? this.whole[part] : undefined;
   }
   get graph(): Graph {
-    const known = graphs.get(this.case) ?? new Graph(this.#parts, this.case.recorded, this.case.input);
-    graphs.set(this.case, known);
+    return this.forms[0];
+  }
+  /** The graph as the model is written, and with what it says in one step written out. */
+  get forms(): readonly [Graph, ...Graph[]] {
+    const { recorded, input } = this.case;
+    let known = graphs.get(this.case);
+    if (!known) {
+      const out = unfused(recorded);
+      const graph = new Graph(this.#parts, recorded, input);
+      known = out ? [graph, new Graph(this.#parts, out, input)] : [graph];
+      graphs.set(this.case, known);
+    }
     return known;
   }
   /** The student's numbers, slot by slot; undefined where the form is another one. */
