@@ -7,6 +7,7 @@ import type { Family, Mistake } from "./mistake.ts";
 import { aliases } from "./mistakes/aliases.ts";
 import { batches } from "./mistakes/batches.ts";
 import { choices, closeCalls } from "./mistakes/choices.ts";
+import { engines } from "./mistakes/engines.ts";
 import { extraFactors } from "./mistakes/extra-factors.ts";
 import { extraTerms } from "./mistakes/extra-terms.ts";
 import { finished } from "./mistakes/finished.ts";
@@ -52,6 +53,7 @@ const families: readonly Family[] = [
   upstream,
   slopePlaces,
   regimes,
+  engines,
   aliases,
   extraFactors,
   extraTerms,

@@ -4,9 +4,10 @@ import type { PartsByName } from "./graph.ts";
 import { hardCoded } from "./hard-coded.ts";
 import { layout } from "./layout.ts";
 import { type Explanation, explain } from "./match.ts";
-import { quotientSlopes, rounded, singlePrecision } from "./near.ts";
+import { quotientSlopes, rounded, singleInside, singlePrecision } from "./near.ts";
 import { partRatio } from "./part-ratio.ts";
 import { differenceQuotient } from "./quotient.ts";
+import { remembered } from "./remembered.ts";
 import { listedSlip } from "./slips.ts";
 import type { Trial } from "./trial.ts";
 
@@ -43,7 +44,8 @@ export function diagnose(finding: Finding): Named | undefined {
     firstOf([first, ...others], slipIn) ??
     plainly(finding, first) ??
     layout(first.name, finding.trials) ??
-    byCatalogue(finding, first)
+    byCatalogue(finding, first) ??
+    remembered(first.name, [...finding.trials, ...finding.fresh])
   );
 }
 
@@ -51,7 +53,13 @@ function plainly({ parts, trials }: Finding, { name, is }: WrongPart): Named | u
   if (is === "near") {
     const wrt = parts[name]?.gradientOf;
     const quotient = wrt === undefined ? undefined : differenceQuotient(name, wrt, trials);
-    return quotient ?? singlePrecision(name, trials) ?? rounded(name, trials) ?? quotientSlopes(name, trials);
+    return (
+      quotient ??
+      singlePrecision(name, trials) ??
+      rounded(name, trials) ??
+      quotientSlopes(name, trials) ??
+      singleInside(name, trials)
+    );
   }
   const ratio = partRatio(name, trials);
   if (ratio) return ratio.id === "all-zeros" ? undefined : ratio;

@@ -85,6 +85,10 @@ export class Graph {
     const values = changes.reduce((now, [node, data]) => valuesWith(now, node, data), this.#pass.values);
     return this.answer(new Pass(this.tape, values, departure));
   }
+  /** The value of a node when another has other numbers. */
+  valueOf(node: Any, other: Any, data: readonly number[]): readonly number[] {
+    return valuesWith(this.#pass.values, other, data)[node.id]!;
+  }
   /** The answer when another gradient arrives at a node. */
   arriving(node: Any, gradient: readonly number[]): Answer {
     return this.departing({ handOn: (at, arrived) => (at === node ? gradient : arrived) });

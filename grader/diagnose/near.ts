@@ -50,6 +50,22 @@ export function quotientSlopes(part: string, trials: readonly Trial[]): Named | 
   return undefined;
 }
 
+/** Are the deviations those of a value that was cut to single precision on the way forward? */
+export function singleInside(part: string, trials: readonly Trial[]): Named | undefined {
+  const cut = ({ tape }: Graph) => tape.filter((node) => node.data.some((x) => Math.fround(x) !== x));
+  const places = trials[0] ? cut(trials[0].graph).map(({ id }) => id) : [];
+  const candidates = (graph: Graph) =>
+    places.map((id) => {
+      const node = graph.tape[id]!;
+      return graph.computing([[node, node.data.map(Math.fround)]]);
+    });
+  if (trials.some(({ graph }) => graph.tape.length !== trials[0]!.graph.tape.length)) return undefined;
+  if (!isCloser(trials, candidates)) return undefined;
+  const say =
+    "close, but not equal: a value on the way forward carries single precision only, through a Float32Array or Math.fround";
+  return { id: "float32", part, say };
+}
+
 type Slope = (f: (x: number) => number) => (x: number) => number;
 function* withQuotients(graph: Graph, slope: Slope): Generator<Answer> {
   const activations = graph.tape.filter((node) => ACTIVATIONS.includes(graph.op(node)!) && node.step);

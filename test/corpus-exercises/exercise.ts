@@ -3,7 +3,7 @@ import { type AnyExercise, type Exercise, exercise, type Input } from "../../gra
 import type { Model } from "../../grader/model/node.ts";
 
 interface Starter<P> {
-  /** Some answers to `mlp` ask for the loss as a function. */
+  /** Some answers to `mlp` and `chain` ask for the loss as a function. */
   solve(p: P, loss?: (p: P) => number): unknown;
 }
 

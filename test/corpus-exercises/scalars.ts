@@ -11,6 +11,7 @@ export const chain = solve("y = exp(sin(x²))·(3x + 1)", {
     const line = x.mul(3).add(1);
     return { x, square, sine, exponential, line, loss: exponential.mul(line) };
   },
+  call: (s, given) => s.solve(given, ({ x }) => Math.exp(Math.sin(x * x)) * (3 * x + 1)),
   parts: ({ gradient }) => ({ x: gradient("x") }),
 });
 

@@ -60,7 +60,10 @@ export const forwards: Family = function* (graph) {
       }
     }
   }
-  if (asksValues) yield* movedFactors(graph, made);
+  if (asksValues) {
+    yield* movedFactors(graph, made);
+    yield* appliedTwice(graph, made);
+  }
 };
 
 function* wrongValues(graph: Graph, node: Any, asksValues: boolean): Generator<WrongValue> {
@@ -159,4 +162,24 @@ function* movedFactors(
       );
     }
   }
+}
+
+/** A rule that makes a new value of an old one is applied to the new one again where the new one is used. */
+function* appliedTwice(
+  graph: Graph,
+  made: (node: Any, said: Omit<WrongValue, "data">, answer: Mistake["answer"]) => Mistake,
+): Generator<Mistake> {
+  for (const node of graph.tape)
+    for (const old of graph.leaves(node)) {
+      if (!node.step || !graph.name(node) || old.shape.join() !== node.shape.join()) continue;
+      for (const use of graph.uses[node.id]!) {
+        const say = `${graph.label(node)} is computed a second time from itself where ${graph.label(use)} reads it: that is another convention`;
+        yield made(use, { id: "formula-variant", say }, () => {
+          const twice = graph.valueOf(node, old, node.data);
+          const { op, args, at: how } = use.step!;
+          const xs = args.map((arg) => ({ shape: arg.shape, data: arg === node ? twice : arg.data }));
+          return graph.computing([[use, op.forward(float64, xs, how)]]);
+        });
+      }
+    }
 }

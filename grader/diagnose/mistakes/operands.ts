@@ -1,7 +1,7 @@
 /** @file Another quantity of the same shape stands where a factor or an activation's input belongs. */
 import type { Any } from "../../model/node.ts";
 import type { Graph } from "../graph.ts";
-import type { Family } from "../mistake.ts";
+import { departing, type Family } from "../mistake.ts";
 import { permuted, repeated } from "./orders.ts";
 import { type Factor, factorsIn, withFactors } from "./products.ts";
 import { ACTIVATIONS } from "./site.ts";
@@ -104,6 +104,17 @@ function* oneOperand(graph: Graph, factor: Factor) {
       ...withFactors(graph, [[factor, moved]]),
     };
   }
+  if (graph.op(product) === "matmul" && other.shape.length === 2)
+    yield {
+      key: `own entry ${graph.key(product)} ${factor.i}`,
+      id: "swapped-mul",
+      where: graph.label(product),
+      at: product,
+      say: `each entry of the gradient of ${graph.label(own)} is multiplied by ${graph.label(own)} itself; it takes ${graph.label(other)}`,
+      ...departing(graph, {
+        piece: (at, i, g) => (at === product && i === factor.i ? ownEntries(factor, g) : undefined),
+      }),
+    };
   if (!other.step && graph.asked.has(other) && graph.loss)
     yield {
       key: `gradient for value ${graph.key(product)} ${factor.i}`,
@@ -120,6 +131,19 @@ function* oneOperand(graph: Graph, factor: Factor) {
       say: `the gradient of ${graph.label(own)} is multiplied by the slope of ${graph.label(other)}; it takes the value`,
       ...withFactors(graph, [[factor, slopeAt(other)]]),
     };
+}
+
+/** Σ g over what the loop runs, times the factor's own entry: for a product (n, k)·(k, m). */
+function ownEntries({ product, own, other, i }: Factor, g: Numbers): Numbers {
+  const columns = i === 0 ? other.shape[1]! : (own.shape[1] ?? 1);
+  const rows = product.data.length / columns;
+  return own.data.map((x, f) => {
+    const along =
+      i === 0
+        ? g.slice(Math.floor(f / other.shape[0]!) * columns).slice(0, columns)
+        : Array.from({ length: rows }, (_, r) => g[r * columns + (f % columns)]!);
+    return x * along.reduce((a, b) => a + b, 0);
+  });
 }
 
 /** The slope asked at another quantity, or another activation's slope. */
