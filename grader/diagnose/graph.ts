@@ -32,6 +32,7 @@ export class Graph {
   /** Who uses a node, by its id; one entry for each use. */
   readonly uses: readonly (readonly Any[])[];
   readonly #named = new Map<Any, string>();
+  readonly #labels = new Map<Any, string>();
   readonly #reaching = new Set<Any>();
   readonly #leaves = new Map<Any, ReadonlySet<Any>>();
   readonly #pass: Pass;
@@ -69,12 +70,19 @@ export class Graph {
 
   /** What the answer would be after another pass. */
   answer(pass: Pass): Answer {
-    return this.slots.map(({ asks, node, other }) => {
-      if (asks.what === "value") return pass.values[node.id]!;
-      if (asks.what === "gradient") return pass.gradient(other!, 0, node);
-      if (asks.what === "tangent") return node.data.map((_, i) => pass.gradient(node, i, other!)[0]!);
-      return node.data.flatMap((_, i) => pass.gradient(node, i, other!));
-    });
+    return this.slots.map((slot) => this.#answered(slot, pass));
+  }
+  #answered({ asks, node, other }: Slot, pass: Pass): readonly number[] {
+    if (asks.what === "value") return pass.values[node.id]!;
+    if (asks.what === "gradient") return pass.gradient(other!, 0, node);
+    if (asks.what === "tangent") return node.data.map((_, i) => pass.gradient(node, i, other!)[0]!);
+    return node.data.flatMap((_, i) => pass.gradient(node, i, other!));
+  }
+  /** One slot when the way back departs from the rules: it is walked only so far. */
+  departingAt(slot: Slot, departure: Departure): readonly number[] {
+    const by = slot.asks.what === "gradient" ? slot.node : (slot.other ?? slot.node);
+    const last = Math.min(this.tape.length, ...this.uses[by.id]!.map((use) => use.id));
+    return this.#answered(slot, new Pass(this.tape, this.#pass.values, departure, last));
   }
   /** The answer when the way back departs from the rules. */
   departing(departure: Departure): Answer {
@@ -141,11 +149,16 @@ export class Graph {
     return this.#named.get(node) ?? `#${node.id}`;
   }
   /** A node in the words of the exercise: its name, or what it is made of. */
-  label(node: Any, depth = 2): string {
+  label(node: Any): string {
+    const label = this.#labels.get(node) ?? this.#formula(node, 2);
+    this.#labels.set(node, label);
+    return label;
+  }
+  #formula(node: Any, depth: number): string {
     const known = this.#named.get(node);
     if (known) return known;
     if (!node.step) return node.data.length === 1 ? `${+node.data[0]!.toPrecision(4)}` : "the data";
-    const args = node.step.args.map((arg) => (depth > 0 ? this.label(arg, depth - 1) : "…"));
+    const args = node.step.args.map((arg) => (depth > 0 ? this.#formula(arg, depth - 1) : "…"));
     const op = this.op(node) ?? "op";
     const sign = INFIX[op];
     return sign ? `(${args.join(sign)})` : `${op}(${args.join(", ")})`;

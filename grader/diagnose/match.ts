@@ -24,7 +24,8 @@ interface Tried {
   readonly family: Family;
   /** In which form of the model it was made. */
   readonly form: number;
-  readonly answer: Answer;
+  /** What it gives for the first wrong slot. */
+  readonly given: readonly number[];
 }
 /** How a mistake, or two, are made in another case. */
 type Made = (trial: Trial) => Answer | undefined;
@@ -77,14 +78,17 @@ class Search {
       const changing = changesOf(graph, this.#first);
       for (const { mistake, family } of mistakesIn(graph)) {
         if (mistake.at && changing && !changing.has(mistake.at)) continue;
-        const answer = mistake.answer();
-        if (!answer) continue;
-        const tried = { mistake, family, form, answer };
-        const found = this.#verified(mistake, answer, (trial) => this.#madeAgain(tried, trial));
-        if (found?.whole) return found;
-        if (found && !tentative.has(family) && (!this.#best || found.slots.size > this.#best.slots.size))
-          this.#best = found;
+        if (this.#best && tentative.has(family)) continue;
+        const given = firstOf(graph, mistake, this.#first);
+        if (!given) continue;
+        const tried = { mistake, family, form, given };
         this.#tried.push(tried);
+        const found = this.#verified(mistake, given, mistake.answer, (trial) =>
+          this.#madeAgain(tried, trial),
+        );
+        if (found?.whole) return found;
+        if (found && !tentative.has(family) && found.slots.size > (this.#best?.slots.size ?? 0))
+          this.#best = found;
       }
     }
     return undefined;
@@ -95,7 +99,7 @@ class Search {
     const given = this.#start.given[this.#first];
     if (!given || given.every((x) => x === 0)) return undefined;
     for (const tried of this.#tried) {
-      const ratio = ratioOf(given, tried.answer[this.#first]!);
+      const ratio = ratioOf(given, tried.given);
       if (ratio === undefined) continue;
       for (const { say, in: factorIn } of factors) {
         const factor = factorIn(this.#start.graph);
@@ -103,7 +107,11 @@ class Search {
         const { mistake } = tried;
         const found = this.#verified(
           { id: mistake.id, say: `${mistake.say}; besides, ${say}` },
-          scaled(this.#start.graph, tried.answer, factor),
+          tried.given.map((x) => factor * x),
+          () => {
+            const answer = this.#madeAgain(tried, this.#start);
+            return answer && scaled(this.#start.graph, answer, factor);
+          },
           (trial) => {
             const [answer, by] = [this.#madeAgain(tried, trial), factorIn(trial.graph)];
             return answer && by !== undefined ? scaled(trial.graph, answer, by) : undefined;
@@ -119,8 +127,8 @@ class Search {
   #pair(): Explanation | undefined {
     const right = this.#start.graph.right[this.#first]!;
     const touching = this.#tried.filter(
-      ({ mistake, family, answer }) =>
-        mistake.departs && paired.has(family) && answer[this.#first]!.some((x, k) => x !== right[k]),
+      ({ mistake, family, given }) =>
+        mistake.departs && paired.has(family) && given.some((x, k) => x !== right[k]),
     );
     let looked = 0;
     for (const one of touching.filter(({ mistake }) => isUsual(mistake)))
@@ -128,11 +136,12 @@ class Search {
         if (two === one || two.form !== one.form) continue;
         if (looked++ > MOST_PAIRS) return undefined;
         const graph = this.#start.forms[one.form]!;
-        const answer = graph.departing(both(one.mistake.departs!, two.mistake.departs!));
+        const departs = both(one.mistake.departs!, two.mistake.departs!);
         const [near, far] = (one.mistake.at?.id ?? 0) >= (two.mistake.at?.id ?? 0) ? [one, two] : [two, one];
         const found = this.#verified(
           { id: near.mistake.id, say: `${near.mistake.say}; and ${far.mistake.say}` },
-          answer,
+          graph.departingAt(graph.slots[this.#first]!, departs),
+          () => graph.departing(departs),
           (trial) => {
             const [a, b] = [this.#remade(one, trial)?.departs, this.#remade(two, trial)?.departs];
             return a && b && trial.forms[one.form]?.departing(both(a, b));
@@ -156,8 +165,15 @@ class Search {
   }
 
   /** What an answer explains, if it explains the first wrong slot here and in all other cases. */
-  #verified(mistake: Pick<Mistake, "id" | "say">, answer: Answer, made: Made): Explanation | undefined {
-    let slots = explained(answer, this.#start, this.#first);
+  #verified(
+    mistake: Pick<Mistake, "id" | "say">,
+    given: readonly number[],
+    whole: () => Answer | undefined,
+    made: Made,
+  ): Explanation | undefined {
+    if (!this.#start.gives(given, this.#first)) return undefined;
+    const answer = whole();
+    let slots = answer && explained(answer, this.#start, this.#first);
     if (!slots) return undefined;
     for (const trial of this.#others) {
       const other = made(trial);
@@ -174,6 +190,11 @@ class Search {
       first: all[this.#first]!.name,
     };
   }
+}
+
+/** What a mistake gives for one slot: no more is needed of most. */
+function firstOf(graph: Graph, { departs, answer }: Mistake, s: number): readonly number[] | undefined {
+  return departs ? graph.departingAt(graph.slots[s]!, departs) : answer()?.[s];
 }
 
 /** Where the way back must depart from the rules to change a slot; undefined where the slot holds values. */

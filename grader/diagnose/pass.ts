@@ -13,8 +13,17 @@ export class Pass {
   readonly #departure: Departure<number>;
   readonly #sweeps = new Map<string, Sweep>();
 
-  constructor(tape: readonly Any[], values = forward(float64, tape), departure: Departure<number> = {}) {
+  readonly #last: number;
+
+  /** @param last where the way back may end: what stands before it is not asked for */
+  constructor(
+    tape: readonly Any[],
+    values = forward(float64, tape),
+    departure: Departure<number> = {},
+    last = 0,
+  ) {
     this.tape = tape;
+    this.#last = last;
     this.values = values;
     this.#departure = departure;
   }
@@ -26,7 +35,7 @@ export class Pass {
     if (!arrived) {
       const from = this.tape[of.id]!;
       const seed = from.data.map((_, k) => (k === i ? 1 : 0));
-      arrived = sweep(float64, this.values, from, seed, this.#departure);
+      arrived = sweep(float64, this.values, from, seed, this.#departure, this.#last);
       this.#sweeps.set(key, arrived);
     }
     const g = arrived[wrt.id] ?? wrt.data.map(() => 0);

@@ -70,7 +70,11 @@ export class Trial {
   }
   /** Is the student's slot what a mistaken answer gives there? */
   is(answer: Answer, s: number): boolean {
-    const [given, right, mistaken] = [this.given[s], this.graph.right[s]!, answer[s]!];
+    return this.gives(answer[s]!, s);
+  }
+  /** Are these the student's numbers in a slot? */
+  gives(mistaken: Numbers, s: number): boolean {
+    const [given, right] = [this.given[s], this.graph.right[s]!];
     if (!given || given.length !== mistaken.length) return false;
     const off = mistaken === right ? 0 : furthest(given, right);
     if (!mistaken.every(Number.isFinite)) return false;

@@ -83,6 +83,7 @@ export interface Departure<N> {
 
 /**
  * A reverse sweep: the gradients that arrive at every node, by id, when `seed` starts at `from`.
+ * @param last the last node that hands on: what stands before it may be incomplete
  */
 export function sweep<N>(
   F: Field<N>,
@@ -90,10 +91,11 @@ export function sweep<N>(
   from: Any,
   seed: readonly N[],
   { handOn, piece }: Departure<N> = {},
+  last = 0,
 ): readonly (readonly N[] | undefined)[] {
   const arrived: (readonly N[] | undefined)[] = [];
   arrived[from.id] = seed;
-  for (let id = from.id; id >= 0; id--) {
+  for (let id = from.id; id >= last; id--) {
     const node = from.tape[id]!;
     const here = arrived[id];
     if (!here || !node.step) continue;

@@ -29,7 +29,7 @@ export const withSlope = (graph: Graph, nodes: readonly Any[], slope: (site: Sit
 /** "going back through h1 = tanh(z1)" */
 export const through = (graph: Graph, node: Any) => {
   const [arg] = node.step!.args;
-  const formula = `${graph.op(node)}(${graph.label(arg!, 1)})`;
+  const formula = `${graph.op(node)}(${graph.label(arg!)})`;
   const name = graph.name(node);
   return `going back through ${name ? `${name} = ${formula}` : formula}`;
 };
