@@ -54,8 +54,8 @@ const rounding = ({ left, right }: Sample): number =>
 /** The reading with the smallest error among those that no finer rung contradicts. */
 function climb(rungs: readonly Rung[]): NumericalDerivative {
   let best: NumericalDerivative = { value: rungs.at(-1)!.central, error: Number.POSITIVE_INFINITY };
-  for (let k = 2; k < rungs.length; k++) {
-    const { value, error } = read(rungs[k - 2]!, rungs[k - 1]!, rungs[k]!);
+  for (let k = 3; k < rungs.length; k++) {
+    const { value, error } = read(rungs.slice(k - 3, k + 1) as [Rung, Rung, Rung, Rung]);
     const agrees = (finer: Rung) => Math.abs(finer.central - value) <= error + 3 * finer.bar;
     if (!rungs.slice(k + 1).every(agrees)) continue;
     const margin = 1.5 * error + 4 * UNIT_ROUNDOFF * Math.abs(value);
@@ -64,23 +64,17 @@ function climb(rungs: readonly Rung[]): NumericalDerivative {
   return best;
 }
 
-/** The slope as three successive rungs show it: the central difference of the finest, or extrapolated from all three. */
-function read(wide: Rung, middle: Rung, fine: Rung): NumericalDerivative {
+/** The slope as four successive rungs show it: the central difference of the finest, or extrapolated from the last three. */
+function read([widest, wide, middle, fine]: readonly [Rung, Rung, Rung, Rung]): NumericalDerivative {
+  // Twice in a row: where the curvature jumps nearby, one fall may well be as h² by accident.
+  const ordered = fallsAsSquare(widest, wide, middle) && fallsAsSquare(wide, middle, fine);
   const ratio = (middle.h / fine.h) ** 2;
-  const [earlier, change] = [
-    Math.abs(middle.central - wide.central),
-    Math.abs(fine.central - middle.central),
-  ];
-  // Truncation of second order falls by the ratio from rung to rung. Or all that is left is noise.
-  const ordered = change * ratio >= 0.4 * earlier && change * ratio <= 2.5 * earlier;
-  const drowned = change <= 8 * fine.bar && change <= 4 * (fine.bar + middle.bar);
+  const change = Math.abs(fine.central - middle.central);
 
   const onceBefore = extrapolate(wide.central, middle.central, (wide.h / middle.h) ** 2);
   const once = extrapolate(middle.central, fine.central, ratio);
   const twice = extrapolate(onceBefore, once, ratio ** 2);
-  const last = Math.abs(twice - once);
-  const truncation =
-    ordered || drowned ? Math.max(last, Math.abs(once - onceBefore) / ratio) : Math.max(last, change);
+  const truncation = Math.max(Math.abs(twice - once), ordered ? Math.abs(once - onceBefore) / ratio : change);
 
   const extrapolated = { value: twice, error: truncation + 2.5 * fine.bar };
   const plain = {
@@ -88,6 +82,13 @@ function read(wide: Rung, middle: Rung, fine: Rung): NumericalDerivative {
     error: (ordered ? (1.5 * change) / (ratio - 1) : change) + 2 * fine.bar,
   };
   return extrapolated.error < plain.error ? extrapolated : plain;
+}
+
+/** Whether the central slope settles from rung to rung as a truncation error of second order does. */
+function fallsAsSquare(wide: Rung, middle: Rung, fine: Rung): boolean {
+  const expected = Math.abs(middle.central - wide.central) * (fine.h / middle.h) ** 2;
+  const change = Math.abs(fine.central - middle.central);
+  return change >= 0.4 * expected && change <= 2.5 * expected;
 }
 
 /** What is left when the part that falls by the ratio is removed. */

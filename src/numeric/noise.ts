@@ -100,7 +100,7 @@ function valuesBetween(f: Fn1, here: Point, samples: readonly Sample[]): number[
 }
 
 /**
- * The height of a step, if f is a staircase: constant around the point, and around other places with other values too.
+ * The height of a step, if f is a staircase: constant around the point, and around most places nearby with other values.
  * (Constant here and nowhere else is a flat piece, such as the left half of relu.)
  */
 function treadHeight(f: Fn1, here: Point, samples: readonly Sample[]): number {
@@ -114,5 +114,7 @@ function treadHeight(f: Fn1, here: Point, samples: readonly Sample[]): number {
   if (levels.length < 3) return 0;
   const { h } = samples[Math.min(flat + 2, samples.length - 1)]!;
   const constant = ({ x, y }: Point) => f(x + 0.31 * h) === y && f(x + 0.9 * h) === y;
-  return levels.slice(-6).every(constant) ? Math.min(...elsewhere.map(({ y }) => Math.abs(y - here.y))) : 0;
+  const near = levels.slice(-6);
+  if (near.filter(constant).length <= near.length / 2) return 0;
+  return Math.min(...near.map(({ y }) => Math.abs(y - here.y)));
 }
