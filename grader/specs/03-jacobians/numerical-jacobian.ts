@@ -51,7 +51,7 @@ const square = (J: Mat) => J[0]!.map((_, i) => J[i] ?? J[0]!.map(() => ({ $: "Na
 export default exercise<typeof import("../../../exercises/03-jacobians/numerical-jacobian.ts")>()({
   title: "3.2 A Jacobian by differences",
   points: 1,
-  source: "C16, C18, P10",
+  source: "P10, C16, C18, M05",
   exports: ["numericalJacobian"],
   input: (d): Data => {
     const [outputs = 2, inputs = 3] = d.sizes(2);

@@ -39,7 +39,7 @@ const local = ({ mul: [x, y], max, scale: [k] }: Data): Omit<Backward, "dXyz"> =
 export default exercise<typeof import("../../../exercises/04-graphs/gates.ts")>()({
   title: "4.1 Four gates",
   points: 2,
-  source: "C25",
+  source: "C24, C25",
   exports: ["MultiplyGate", "MaxGate", "AddGate", "ScaleGate"],
   input: (d): Data => {
     const pair = (): Pair => [d.real(0.5, 2), d.pick([-1, 1]) * d.real(2.2, 4)];

@@ -79,7 +79,7 @@ const says = ({ value, threw }: Order, input: Graph): true | string => {
 export default exercise<typeof import("../../../exercises/04-graphs/topo-order.ts")>()({
   title: "4.3 An order of the nodes",
   points: 1,
-  source: "C24, F05",
+  source: "C24, M02, F05",
   exports: ["topoOrder"],
   input: dag,
   cases: () => ({

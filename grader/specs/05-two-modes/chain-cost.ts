@@ -36,7 +36,7 @@ const withIdentity = (data: Data) => reverse({ widths: [...data.widths, output(d
 export default exercise<typeof import("../../../exercises/05-two-modes/chain-cost.ts")>()({
   title: "5.4 The price of a chain of Jacobians",
   points: 3,
-  source: "P13, C20, C21, M05",
+  source: "P13, C12, C20, C21, M05",
   exports: ["chainCost"],
   input: (d: Draw): Data => ({ widths: Array.from({ length: d.int(5, 7) }, () => d.int(1, 20)) }),
   cases: (): Record<string, Data> => ({

@@ -46,7 +46,7 @@ const scalarStart = [
 export default exercise<typeof import("../../../exercises/05-two-modes/reverse-accumulate.ts")>()({
   title: "5.3 A row backwards through a chain of layers",
   points: 2,
-  source: "P12, P13, P14, P15, C22, M03, M06, M08",
+  source: "P06, P08, P12, P13, P14, P15, C18, C21, C22, M03, M06, M08",
   exports: ["reverseAccumulate"],
   input: (d: Draw): Data => chain(d, d.sizes(4)),
   cases: (d): Record<string, Data> => ({

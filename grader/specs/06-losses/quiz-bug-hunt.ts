@@ -25,7 +25,7 @@ const is = (answers: Partial<typeof key>) => () => answers;
 export default exercise<typeof import("../../../exercises/06-losses/quiz-bug-hunt.ts")>()({
   title: "6.5 Bug hunt",
   points: 1,
-  source: "C10, C24, F06",
+  source: "C10, C25, F06",
   exports: ["quizBugHunt"],
   input: () => ({}),
   call: (s) => s.quizBugHunt(),

@@ -14,7 +14,7 @@ const outer = (g: Vec, x: Vec): Mat => g.map((gr) => x.map((xj) => gr * xj));
 export default exercise<typeof import("../../../exercises/07-matrix-backprop/batch-linear-backward.ts")>()({
   title: "7.6 The linear layer for a batch",
   points: 2,
-  source: "C11, F12",
+  source: "C11",
   exports: ["batchLinearBackward"],
   input: (d): Data => {
     const [rows, m, n] = d.pick([

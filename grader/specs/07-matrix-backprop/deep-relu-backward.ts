@@ -59,7 +59,7 @@ const turned = (M: Mat): Mat => M[0]!.map((_, j) => M.map((row) => row[j]!));
 export default exercise<typeof import("../../../exercises/07-matrix-backprop/deep-relu-backward.ts")>()({
   title: "7.4 A relu network of any depth",
   points: 4,
-  source: "C22, D04, D16, D18, M10",
+  source: "P14, C07, C22, D04, D16, D18, M10",
   exports: ["deepReluBackward"],
   input: (d) =>
     net(

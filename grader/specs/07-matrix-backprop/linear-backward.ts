@@ -11,7 +11,7 @@ const columnsOf = (W: Mat) => W[0]!.map((_, j) => W.map((row) => row[j]!));
 export default exercise<typeof import("../../../exercises/07-matrix-backprop/linear-backward.ts")>()({
   title: "7.1 The linear layer backwards",
   points: 2,
-  source: "C23, D18, M08, M09",
+  source: "C07, C23, D18, M08, M09",
   exports: ["linearBackward"],
   input: (d): Data => {
     const [m = 2, n = 3] = d.sizes(2);

@@ -19,7 +19,7 @@ const stored = (data: Data, each: number, batch = data.batch) => ({
 export default exercise<typeof import("../../../exercises/08-training/activation-memory.ts")>()({
   title: "8.4 What must be stored",
   points: 1,
-  source: "C12, D08, D19",
+  source: "C07, C11, C12, D08, D19",
   exports: ["activationMemory"],
   input: (d: Draw): Data => ({
     widths: Array.from({ length: d.int(3, 6) }, () => d.int(2, 40)),

@@ -83,7 +83,7 @@ const sameBy =
 export default exercise<typeof import("../../../exercises/08-training/minibatches.ts")>()({
   title: "8.1 One epoch in batches",
   points: 1,
-  source: "C14, M15",
+  source: "C14, D04, M15",
   exports: ["minibatches"],
   input: (d): Data => ({ n: d.int(10, 20), batchSize: d.int(3, 6), seed: d.int(1, 1e6), counted: 0 }),
   cases: (): Record<string, Data> => ({

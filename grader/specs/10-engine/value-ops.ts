@@ -26,7 +26,7 @@ const entries: Omit<Data, keyof typeof usual> = {
 export default exercise<typeof import("../../../exercises/10-engine/value-ops.ts")>()({
   title: "10.2 The op catalogue",
   points: 3,
-  source: "C24, C26, C27, D11, F06",
+  source: "C24, C26, C27, C28, D11, F06",
   exports: ["ValueOps"],
   input: (d: Draw): Data => {
     const sign = () => d.pick([-1, 1]);
