@@ -5,6 +5,7 @@ import type { Case } from "../judge/variant.ts";
 import { Graph, type PartsByName } from "./graph.ts";
 import type { Family, Mistake } from "./mistake.ts";
 import { aliases } from "./mistakes/aliases.ts";
+import { altered } from "./mistakes/altered.ts";
 import { batches } from "./mistakes/batches.ts";
 import { choices, closeCalls } from "./mistakes/choices.ts";
 import { engines } from "./mistakes/engines.ts";
@@ -15,9 +16,11 @@ import { forwards } from "./mistakes/forwards.ts";
 import { heads } from "./mistakes/heads.ts";
 import { misplaced } from "./mistakes/misplaced.ts";
 import { operands } from "./mistakes/operands.ts";
+import { otherOps } from "./mistakes/other-ops.ts";
 import { passed } from "./mistakes/passed.ts";
 import { paths } from "./mistakes/paths.ts";
 import { penalties } from "./mistakes/penalties.ts";
+import { productRule } from "./mistakes/product-rule.ts";
 import { products } from "./mistakes/products.ts";
 import { partRatios, wholeRatios } from "./mistakes/ratios.ts";
 import { regimes } from "./mistakes/regimes.ts";
@@ -56,6 +59,9 @@ const families: readonly Family[] = [
   engines,
   aliases,
   extraFactors,
+  altered,
+  otherOps,
+  productRule,
   extraTerms,
 ];
 

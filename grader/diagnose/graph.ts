@@ -106,6 +106,10 @@ export class Graph {
     const { loss } = this;
     return loss ? this.#pass.gradient(loss, 0, node) : node.data.map(() => 0);
   }
+  /** Of one number by another. */
+  slope(of: Any, by: Any): number {
+    return of === by ? 1 : this.#pass.gradient(of, 0, by)[0]!;
+  }
   /** The scalar that the answer's gradients are of. */
   get loss(): Any | undefined {
     return this.slots.find(({ asks }) => asks.what === "gradient")?.other;

@@ -39,6 +39,11 @@ const table: readonly WrongChoice[] = [
     say: (_a, b) => `the gradient always goes to ${b}; it goes to the one that was chosen`,
     share: (_c, i) => i,
   },
+  {
+    id: "max-wrong-branch",
+    say: () => "the gradient goes to the argument that is larger without its sign",
+    share: (_c, i, [a, b]) => (Math.abs(a) >= Math.abs(b) ? 1 - i : i),
+  },
   { id: "zero-variable", say: () => "nobody gets the gradient; the chosen argument should", share: () => 0 },
 ];
 

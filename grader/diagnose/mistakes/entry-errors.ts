@@ -97,4 +97,19 @@ export const squaredError: readonly Entrywise[] = [
     error: (z, y) => Math.abs(z - y),
   },
   { id: "wrong-loss", say: "the label stands where the residual belongs", error: (_z, y) => -y },
+  ...[1, 1.5, 0.5].map((c) => ({
+    id: "wrong-loss",
+    say: "the residual is squared in the gradient: the slope of a square is linear in it",
+    error: (z: number, y: number) => c * (z - y) ** 2,
+  })),
+  {
+    id: "wrong-loss",
+    say: "the residual is cubed in the gradient: the slope of a square is linear in it",
+    error: (z, y) => (z - y) ** 3,
+  },
+  {
+    id: "wrong-loss",
+    say: "large residuals are damped, as another loss would have it",
+    error: (z, y) => Math.tanh(z - y),
+  },
 ];

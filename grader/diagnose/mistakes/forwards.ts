@@ -63,6 +63,7 @@ export const forwards: Family = function* (graph) {
   if (asksValues) {
     yield* movedFactors(graph, made);
     yield* appliedTwice(graph, made);
+    yield* addedTerms(graph, made);
   }
 };
 
@@ -123,7 +124,7 @@ function* wrongValues(graph: Graph, node: Any, asksValues: boolean): Generator<W
             data: node.data.map((_, k) => at(found, k) * at(other, k)),
           };
     }
-  if (asksValues && op === "add")
+  if (asksValues && (op === "add" || op === "sub"))
     for (const [i, term] of [a, b].entries())
       for (const scalar of graph.tape.filter(
         (leaf) => !leaf.step && leaf.shape.length === 0 && graph.name(leaf),
@@ -133,10 +134,11 @@ function* wrongValues(graph: Graph, node: Any, asksValues: boolean): Generator<W
           ["1 minus ", 1 - scalar.data[0]!],
         ] as const) {
           const kept = i ? a : b;
+          const signs = [1, op === "sub" ? -1 : 1];
           yield {
             id: "formula-variant",
             say: `${graph.label(term)} is multiplied by ${how}${graph.label(scalar)} in ${label}: that is another convention`,
-            data: node.data.map((_, k) => at(kept, k) + c * at(term, k)),
+            data: node.data.map((_, k) => signs[1 - i]! * at(kept, k) + signs[i]! * c * at(term, k)),
           };
         }
 }
@@ -182,4 +184,23 @@ function* appliedTwice(
         });
       }
     }
+}
+
+/** A term too many in a value, with or without one of the constants. */
+function* addedTerms(
+  graph: Graph,
+  made: (node: Any, said: Omit<WrongValue, "data">, answer: Mistake["answer"]) => Mistake,
+): Generator<Mistake> {
+  const scalars = graph.tape.filter((leaf) => !leaf.step && leaf.shape.length === 0 && graph.name(leaf));
+  for (const { node } of graph.slots)
+    for (const found of graph.tape.filter((each) => each !== node && each.data.length === node.data.length))
+      for (const by of [undefined, ...scalars])
+        for (const sign of [1, -1]) {
+          const c = sign * (by?.data[0] ?? 1);
+          const term = `${by ? `${graph.label(by)} times ` : ""}${graph.label(found)}`;
+          const say = `${term} is ${sign > 0 ? "added to" : "subtracted from"} ${graph.label(node)}: the formula has no such term`;
+          yield made(node, { id: "extra-factor", say }, () =>
+            graph.computing([[node, node.data.map((x, k) => x + c * found.data[k]!)]]),
+          );
+        }
 }

@@ -16,9 +16,10 @@ export const heads: Family = function* (graph) {
   for (const node of graph.tape) {
     const g = graph.gradient(node);
     if (!g.some((x) => x !== 0) || (!node.step && !graph.asked.has(node))) continue;
+    let number = 0;
     for (const { id, say, error } of wrongErrors(graph, node, g))
       yield {
-        key: `head ${graph.key(node)} ${say}`,
+        key: `head ${graph.key(node)} ${number++} ${say}`,
         id,
         where: graph.label(node),
         say: `in the gradient by ${graph.label(node)}, ${say}`,

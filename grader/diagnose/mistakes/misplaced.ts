@@ -41,6 +41,14 @@ export const misplaced: Family = function* (graph) {
       if (graph.name(found)) yield value(found, graph.label(found));
     }
     yield value(node, "the quantity itself");
+    for (const found of graph.asked)
+      for (const [which, of] of sums(node, found))
+        yield made(
+          `${which} of ${graph.key(found)}`,
+          "wrong-axis",
+          `holds ${which} of the gradient of ${graph.label(found)}: it has a sum of its own`,
+          () => of(graph.gradient(found)),
+        );
   }
 };
 
@@ -56,4 +64,24 @@ function gradientOf(graph: Graph, node: Any, found: Any): Made {
       : `holds the gradient of ${label}`,
     () => graph.gradient(found),
   ];
+}
+
+type Numbers = readonly number[];
+/** Sums of a gradient that fit another quantity. */
+function sums(node: Any, found: Any): [which: string, of: (g: Numbers) => Numbers][] {
+  const [rows, columns] = found.shape as [number, number];
+  const sumOf = (g: Numbers, chosen: (k: number) => boolean) =>
+    g.reduce((sum, x, k) => (chosen(k) ? sum + x : sum), 0);
+  const fitting: [string, (g: Numbers) => Numbers][] = [];
+  if (found.data.length > 1 && node.data.length === 1)
+    fitting.push(["the sum", (g) => [sumOf(g, () => true)]]);
+  if (found.shape.length !== 2 || node.shape.length !== 1) return fitting;
+  if (node.data.length === columns)
+    fitting.push(["the column sums", (g) => node.data.map((_, j) => sumOf(g, (k) => k % columns === j))]);
+  if (node.data.length === rows)
+    fitting.push([
+      "the row sums",
+      (g) => node.data.map((_, i) => sumOf(g, (k) => Math.floor(k / columns) === i)),
+    ]);
+  return fitting;
 }

@@ -2,7 +2,7 @@
 import type { Any } from "../../model/node.ts";
 import type { Graph } from "../graph.ts";
 import { departing, type Family } from "../mistake.ts";
-import { permuted, repeated } from "./orders.ts";
+import { permuted, repeated, summed } from "./orders.ts";
 import { type Factor, factorsIn, withFactors } from "./products.ts";
 import { ACTIVATIONS } from "./site.ts";
 import { slopeAt, withSlope } from "./slopes.ts";
@@ -93,7 +93,7 @@ function* oneOperand(graph: Graph, factor: Factor) {
       ...withFactors(graph, [[factor, found.data]]),
     };
   }
-  for (const { id, say, of } of [...permuted, ...repeated]) {
+  for (const { id, say, of } of [...permuted, ...repeated, ...summed]) {
     const moved = of(other.data, other.shape);
     if (!moved) continue;
     yield {

@@ -90,8 +90,8 @@ export const repeated: readonly Order[] = [
   ),
 ];
 
-/** Sums stand for the single ones, or some are missing. */
-export const gathered: readonly Order[] = [
+/** Their sum or mean stands for each of them. */
+export const summed: readonly Order[] = [
   list("aliased-gradient", "all their sum: every entry is added into the same place", sum),
   matrix(
     "aliased-gradient",
@@ -99,6 +99,17 @@ export const gathered: readonly Order[] = [
     ({ column }, _i, j) => sum(column(j)),
   ),
   list("wrong-axis", "all their mean: each entry has its own", (x, _k, n) => sum(x) / n),
+  matrix(
+    "wrong-axis",
+    "the mean of its column in every entry",
+    ({ column, rows }, _i, j) => sum(column(j)) / rows,
+  ),
+  matrix("wrong-axis", "the mean of its row in every entry", ({ row, columns }, i) => sum(row(i)) / columns),
+];
+
+/** Sums stand for the single ones, or some are missing. */
+export const gathered: readonly Order[] = [
+  ...summed,
   list("double-counted-path", "running sums: each entry begins at 0 anew", (x, k) => sum(x.slice(0, k + 1))),
   matrix("double-counted-path", "running sums along each row: each entry begins at 0 anew", ({ row }, i, j) =>
     sum(row(i).slice(0, j + 1)),

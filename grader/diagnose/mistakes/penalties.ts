@@ -96,6 +96,11 @@ function* onPenalty(graph: Graph, sum: Any, penalty: Any): Generator<Mistake> {
       "the penalty's gradient takes the sizes of the weights, without their signs",
       (x) => c * Math.abs(x),
     ],
+    [
+      "wrong-reg",
+      "the penalty's gradient is divided by the length of the weights, as if its root were penalised",
+      (x) => (c * x) / Math.hypot(...w),
+    ],
     ["wrong-reg", "the penalty itself was added to the gradient", () => penalty.data[0]!],
     ["wrong-reg", "a constant was added in place of the penalty's gradient", () => c],
     [
@@ -106,6 +111,16 @@ function* onPenalty(graph: Graph, sum: Any, penalty: Any): Generator<Mistake> {
     ["wrong-index", "the last weight has no penalty", (x, k) => (k < w.length - 1 ? c * x : 0)],
     ["wrong-index", "only the first weight has a penalty", (x, k) => (k ? 0 : c * x)],
   ];
+  const mixed: readonly [say: string, of: (x: number, k: number) => number][] = [
+    ["the gradient itself takes the place of the weights in the penalty's term", (x) => x + c * x],
+    [
+      "the gradient of the data is made smaller by the constant of the penalty too",
+      (x, k) => (1 - c) * x + c * w[k]!,
+    ],
+    ["the gradient of the data is multiplied by the penalty's term", (x, k) => x * c * w[k]!],
+  ];
+  for (const [say, of] of mixed)
+    yield made(say, "wrong-reg", say, () => replaced(s, (_, k) => of(without()[s]![k]!, k)));
   for (const [id, say, f] of others)
     yield made(say, id, say, () => replaced(s, (_, k) => without()[s]![k]! + f(w[k]!, k)));
 }

@@ -47,6 +47,16 @@ export const rowwise: readonly Rowwise[] = [
     error: ({ z, t }) => z.map((x, k) => x - hot(k, t)),
   },
   {
+    id: "sign-partial",
+    say: "at the other classes stands 1 - p, as if each were a question of its own",
+    error: ({ p, t }) => p.map((x, k) => (k === t ? x - 1 : 1 - x)),
+  },
+  {
+    id: "sign-partial",
+    say: "at the other classes the sign is wrong",
+    error: ({ p, t }) => p.map((x, k) => (k === t ? x - 1 : -x)),
+  },
+  {
     id: "wrong-axis",
     say: "the softmax was taken down the columns; each row is one example",
     error: ({ z, t, all, i }) => z.map((_, k) => softmax(all.map((row) => row[k]!))[i]! - hot(k, t)),

@@ -23,6 +23,19 @@ export const selections: Family = function* (graph) {
       };
   }
   for (const node of graph.tape) {
+    const dead = node.data.indexOf(0);
+    if (!node.step || node.shape.length !== 1 || !graph.reaches(node) || dead < 0) continue;
+    yield {
+      key: `stopped ${graph.key(node)}`,
+      id: "only-part-of-batch",
+      where: graph.label(node),
+      say: `behind the first example whose ${graph.label(node)} is 0 no other one contributes: the loop ends there instead of going on`,
+      ...departing(graph, {
+        handOn: (at, g) => (at === node ? g.map((x, k) => (k < dead ? x : 0)) : g),
+      }),
+    };
+  }
+  for (const node of graph.tape) {
     if (!isMean(graph, node)) continue;
     const [sum, count] = [node.step!.args[0]!, node.step!.args[1]!.data[0]!];
     const terms = sum.step!.args[0]!;

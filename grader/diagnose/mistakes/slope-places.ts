@@ -2,7 +2,7 @@
 import type { Any } from "../../model/node.ts";
 import type { Graph } from "../graph.ts";
 import { departing, type Family, type Mistake } from "../mistake.ts";
-import { permuted, repeated } from "./orders.ts";
+import { permuted, repeated, summed } from "./orders.ts";
 import { ACTIVATIONS, type Numbers, slopeOf } from "./site.ts";
 import { through } from "./slopes.ts";
 
@@ -16,8 +16,7 @@ export const slopePlaces: Family = function* (graph) {
 
 function* ofOtherEntries(graph: Graph, node: Any): Generator<Mistake> {
   const x = node.step!.args[0]!;
-  const n = x.data.length;
-  if (n < 2) return;
+  if (x.data.length < 2) return;
   const made = (id: string, say: string, slope: () => Numbers): Mistake => ({
     key: `slope place ${graph.key(node)} ${say}`,
     id,
@@ -36,20 +35,15 @@ function* ofOtherEntries(graph: Graph, node: Any): Generator<Mistake> {
     const moved = of(x.data, x.shape);
     if (moved) yield made(id, `the slopes are ${say}`, () => slopeOf(node.step!, moved));
   }
-  const total = x.data.reduce((a, b) => a + b, 0);
-  for (const [how, at] of [
-    ["mean", total / n],
-    ["sum", total],
-  ] as const)
-    yield made(
-      "mask-on-batch-sum",
-      `one slope was taken for all, that at their ${how}: each entry has its own`,
-      () =>
-        slopeOf(
-          node.step!,
-          x.data.map(() => at),
-        ),
-    );
+  for (const { say, of } of summed) {
+    const gathered = of(x.data, x.shape);
+    if (gathered)
+      yield made(
+        graph.loss ? "mask-on-batch-sum" : "wrong-forward",
+        `one slope was taken for several entries, that at ${say}`,
+        () => slopeOf(node.step!, gathered),
+      );
+  }
 }
 
 /** The slope is multiplied to what comes to another quantity, not where it belongs. */

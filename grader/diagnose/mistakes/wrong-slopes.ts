@@ -37,6 +37,11 @@ const anywhere: readonly WrongSlope[] = [
     slope: ({ slope }) => map(slope, (s) => s * s),
   },
   {
+    id: "wrong-loss",
+    say: "the slope is that of its square",
+    slope: ({ y, slope }) => map(slope, (s, k) => 2 * y[k]! * s),
+  },
+  {
     id: "wrong-act-deriv",
     say: DIVIDED,
     slope: ({ slope }) => map(slope, (s) => 1 / s),
