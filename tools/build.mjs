@@ -14,7 +14,7 @@ export function listSpecs() {
   const slugs = readdirSync(specs, { withFileTypes: true })
     .filter((entry) => entry.isDirectory())
     .flatMap((lesson) => readdirSync(path.join(specs, lesson.name)).map((file) => `${lesson.name}/${file}`))
-    .filter((file) => file.endsWith(".ts"))
+    .filter((file) => file.endsWith(".ts") && !file.endsWith(".slips.ts"))
     .map((file) => file.slice(0, -".ts".length))
     .sort();
   const lines = [
