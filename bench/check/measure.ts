@@ -30,9 +30,8 @@ function* verdicts(problem: Problem, flat: readonly number[], direction: () => n
     const said: Said = rule(problem.f, flat, problem.x, direction) ? "passes" : "fails";
     yield [name, said] as const;
   }
-  const gradient = problem.formed(flat);
-  yield ["gradbook, function only", problem.opaque(gradient)] as const;
-  yield ["gradbook, recorded model", problem.recorded(gradient)] as const;
+  yield ["gradbook, function only", problem.opaque(flat)] as const;
+  yield ["gradbook, recorded model", problem.recorded(flat)] as const;
 }
 
 function add(counts: Counts, name: string, column: string, said: Said): void {

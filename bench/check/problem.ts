@@ -61,15 +61,11 @@ export class Problem {
       entriesOf(gradient[name]).map(({ value }) => value),
     );
   }
-  formed(flat: readonly number[]): Gradient {
-    return formed(this.#variables, flat);
-  }
 
   /** By differences of the function alone. */
-  opaque(gradient: Gradient): Said {
+  opaque(flat: readonly number[]): Said {
     try {
-      const f = (x: Gradient) => this.f(this.flat(x));
-      return gradcheck(f, () => gradient, this.#variables).outcome === "exact" ? "passes" : "fails";
+      return gradcheck(this.f, () => flat, this.x).outcome === "exact" ? "passes" : "fails";
     } catch (error) {
       if (error instanceof RangeError) return "refused";
       throw error;
@@ -77,7 +73,8 @@ export class Problem {
   }
 
   /** As an exercise is judged: by the recorded model. */
-  recorded(gradient: Gradient): Said {
+  recorded(flat: readonly number[]): Said {
+    const gradient = formed(this.#variables, flat);
     this.#variant ??= prepare({ ...this.#spec, guided: [], cases: () => ({ point: this.#point.input }) }, []);
     const outcomes = [{ answer: gradient as never, changedInput: false }];
     const judged = judgeParts(this.#spec.parts(words as never), this.#variant.cases, outcomes);

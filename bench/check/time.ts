@@ -1,4 +1,4 @@
-/** @file How long a student waits for check(): from the call to the verdict, for every solution of the course. */
+/** @file How long a student waits for check(): from the call to the verdict, for every solution of the course that trains nothing. */
 import { catalogue, type Entry } from "../../grader/catalogue.ts";
 import { callFrom, callText } from "../../grader/cell/call-text.ts";
 import { runCases } from "../../grader/cell/cases.ts";
@@ -16,13 +16,13 @@ export interface Waits {
   readonly worst: string;
 }
 
-/** Exercises that ask for more work than usual train something, and stand apart. */
+/** Exercises that train something ask for more work than usual. */
 const isTraining = ({ spec }: Entry): boolean => spec.fuel !== undefined;
 
 /** Of the second check of each exercise: in the first one the engine still compiles. */
-export async function waits(which: "training" | "all others"): Promise<Waits> {
+export async function waits(): Promise<Waits> {
   const times: { id: string; ms: number }[] = [];
-  for (const entry of catalogue.filter((each) => isTraining(each) === (which === "training"))) {
+  for (const entry of catalogue.filter((each) => !isTraining(each))) {
     const student = (await import(solutionFile(entry.id))) as Readonly<Record<string, unknown>>;
     check(entry, student);
     const start = performance.now();

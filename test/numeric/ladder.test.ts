@@ -34,6 +34,15 @@ describe("on random functions", () => {
     expect(narrow).toBeGreaterThan(0.99);
     expect(lies).toBe(0);
   });
+  test.each([1e-9, 1e-11, 1e-13])(
+    "also when f is 1 and moves by %f only, in stairs of roundings",
+    (height) => {
+      for (let x = 0.1; x < 5; x += 0.01) {
+        const { value, error } = numericalDerivative((t) => 1 + height * Math.tanh(t), x);
+        expect(Math.abs(value - height / Math.cosh(x) ** 2)).toBeLessThanOrEqual(error);
+      }
+    },
+  );
   test.each(Object.entries(stores))("also when values are kept as %s", (_, store) => {
     const { honest } = measure(randomFunctions(400, 4, store));
     expect(honest).toBeGreaterThanOrEqual(0.98);
