@@ -31,7 +31,9 @@ interface Tried {
 type Made = (trial: Trial) => Answer | undefined;
 
 /** Pairs that are looked at before giving up. */
-const MOST_PAIRS = 4000;
+const MOST_PAIRS = 2500;
+/** Nodes walked through for single mistakes before giving up: large graphs have many, and a student waits. */
+const MOST_STEPS = 150_000;
 
 /** The slot whose gradient is complete first on the way back, or whose value is first on the way forward. */
 function firstSlot(graph: Graph, wrong: readonly number[]): number | undefined {
@@ -76,9 +78,12 @@ class Search {
   #single(): Explanation | undefined {
     for (const [form, graph] of this.#start.forms.entries()) {
       const changing = changesOf(graph, this.#first);
+      let steps = 0;
       for (const { mistake, family } of mistakesIn(graph)) {
         if (mistake.at && changing && !changing.has(mistake.at)) continue;
         if (this.#best && tentative.has(family)) continue;
+        steps += graph.tape.length;
+        if (steps > MOST_STEPS) break;
         const given = firstOf(graph, mistake, this.#first);
         if (!given) continue;
         const tried = { mistake, family, form, given };

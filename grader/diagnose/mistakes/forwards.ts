@@ -62,8 +62,10 @@ export const forwards: Family = function* (graph) {
   }
   if (asksValues) {
     yield* movedFactors(graph, made);
-    yield* appliedTwice(graph, made);
-    yield* addedTerms(graph, made);
+    if (graph.slots.every(({ asks }) => asks.what === "value")) {
+      yield* appliedTwice(graph, made);
+      yield* addedTerms(graph, made);
+    }
   }
 };
 
