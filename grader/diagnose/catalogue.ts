@@ -68,6 +68,20 @@ const families: readonly Family[] = [
 /** So many that one of them fits a single number easily: they must account for all that is wrong. */
 export const tentative: ReadonlySet<Family> = new Set([finished, regimes, extraFactors, extraTerms]);
 
+/** What a form that is written out adds: mistakes in the steps that the model takes at once. */
+export const stepwise: readonly Family[] = [
+  slopes,
+  products,
+  softmaxes,
+  operands,
+  paths,
+  forwards,
+  passed,
+  upstream,
+  slopePlaces,
+  otherOps,
+];
+
 /** On the way back, one place each: two of them can be made at once. */
 export const paired: ReadonlySet<Family> = new Set([
   starts,

@@ -1,6 +1,6 @@
 /** @file Which mistake explains an answer: on one case first, then on all, then on fresh ones that nothing was tuned to. */
 import type { Any } from "../model/node.ts";
-import { mistakesIn, paired, Remaker, tentative } from "./catalogue.ts";
+import { mistakesIn, paired, Remaker, stepwise, tentative } from "./catalogue.ts";
 import { both, factors, isUsual, ratioOf, scaled } from "./combined.ts";
 import type { Answer, Graph } from "./graph.ts";
 import type { Family, Mistake } from "./mistake.ts";
@@ -79,7 +79,7 @@ class Search {
     for (const [form, graph] of this.#start.forms.entries()) {
       const changing = changesOf(graph, this.#first);
       let steps = 0;
-      for (const { mistake, family } of mistakesIn(graph)) {
+      for (const { mistake, family } of mistakesIn(graph, form > 0 ? stepwise : undefined)) {
         if (mistake.at && changing && !changing.has(mistake.at)) continue;
         if (this.#best && tentative.has(family)) continue;
         steps += graph.tape.length;
