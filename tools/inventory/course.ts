@@ -13,7 +13,7 @@ export interface CourseExercise {
   /** Rows of the inventory. */
   readonly sources: readonly string[];
 }
-export interface Misprint {
+interface Misprint {
   readonly slide: string;
   readonly printed: string;
   readonly correct: string;
@@ -51,7 +51,7 @@ export function readCourse(): Course {
 
 const numberOf = (title: string) => title.split(" ", 1)[0] ?? "";
 
-export function sectionsOf(markdown: string): ReadonlyMap<string, string> {
+function sectionsOf(markdown: string): ReadonlyMap<string, string> {
   const sections = new Map<string, string>();
   let heading = "";
   for (const { kind, text } of blocksOf(markdown)) {

@@ -21,7 +21,7 @@ export interface Row {
 }
 
 /** A misprint, or a notation that differs between decks; grader/worked-examples.json says what is printed. */
-export interface Erratum {
+interface Erratum {
   readonly id: string;
   readonly handled: Places;
   /** Wrong answers, "NN-lesson/name" in test/slips, of one who trusts the slide. */
