@@ -12,6 +12,7 @@ import { engines } from "./mistakes/engines.ts";
 import { extraFactors } from "./mistakes/extra-factors.ts";
 import { extraTerms } from "./mistakes/extra-terms.ts";
 import { finished } from "./mistakes/finished.ts";
+import { forwardMode } from "./mistakes/forward-mode.ts";
 import { forwards } from "./mistakes/forwards.ts";
 import { heads } from "./mistakes/heads.ts";
 import { misplaced } from "./mistakes/misplaced.ts";
@@ -30,6 +31,7 @@ import { slopes } from "./mistakes/slopes.ts";
 import { softmaxes } from "./mistakes/softmax.ts";
 import { stale } from "./mistakes/stale.ts";
 import { starts } from "./mistakes/starts.ts";
+import { updated } from "./mistakes/updated.ts";
 import { upstream } from "./mistakes/upstream.ts";
 
 /** In the order in which they are tried: of two that answer alike, the first is named. */
@@ -50,6 +52,7 @@ const families: readonly Family[] = [
   finished,
   selections,
   stale,
+  updated,
   forwards,
   misplaced,
   passed,
@@ -57,6 +60,7 @@ const families: readonly Family[] = [
   slopePlaces,
   regimes,
   engines,
+  forwardMode,
   aliases,
   extraFactors,
   altered,

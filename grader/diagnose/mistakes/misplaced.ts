@@ -41,6 +41,14 @@ export const misplaced: Family = function* (graph) {
       if (graph.name(found)) yield value(found, graph.label(found));
     }
     yield value(node, "the quantity itself");
+    for (const found of others)
+      if (graph.name(found))
+        yield made(
+          `reciprocal ${graph.key(found)}`,
+          "divides-by-weight",
+          `is 1 divided by ${graph.label(found)}: that is no gradient`,
+          () => found.data.map((x) => 1 / x),
+        );
     for (const found of graph.asked)
       for (const [which, of] of sums(node, found))
         yield made(

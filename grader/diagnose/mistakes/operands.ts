@@ -104,6 +104,21 @@ function* oneOperand(graph: Graph, factor: Factor) {
       ...withFactors(graph, [[factor, moved]]),
     };
   }
+  if (graph.op(product) === "matmul" && own.shape.length === 2 && other.data.length === product.data.length)
+    yield {
+      key: `dot ${graph.key(product)} ${factor.i}`,
+      id: "dot-instead-of-outer",
+      where: graph.label(product),
+      at: product,
+      say: `the gradient of ${graph.label(own)} is one number everywhere, a dot product: each entry is a product of its own`,
+      ...departing(graph, {
+        piece: (at, i, g) => {
+          if (at !== product || i !== factor.i) return undefined;
+          const dot = g.reduce((sum, x, k) => sum + x * other.data[k]!, 0);
+          return own.data.map(() => dot);
+        },
+      }),
+    };
   if (graph.op(product) === "matmul" && other.shape.length === 2)
     yield {
       key: `own entry ${graph.key(product)} ${factor.i}`,

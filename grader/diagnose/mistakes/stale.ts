@@ -3,7 +3,7 @@ import type { Family } from "../mistake.ts";
 import { type Factor, factorsIn, handed } from "./products.ts";
 
 /** Learning rates that are usual in exercises. */
-const RATES = [0.1, 0.01, 1, 0.5, 0.05, 0.001, 0.2, 0.3];
+export const RATES = [0.1, 0.01, 1, 0.5, 0.05, 0.001, 0.2, 0.3];
 
 export const stale: Family = function* (graph) {
   const all = factorsIn(graph);
