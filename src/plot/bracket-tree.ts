@@ -4,7 +4,8 @@ import { escaped } from "./escape.ts";
 
 /** A matrix, or a product of two bracketings: [["A", "B"], "C"] is (A B) C. */
 export type Bracketing = string | readonly [Bracketing, Bracketing];
-type MatrixShape = readonly [rows: number, columns: number];
+/** Of a matrix. */
+export type MatrixShape = readonly [rows: number, columns: number];
 
 interface Drawn {
   readonly shape: MatrixShape;

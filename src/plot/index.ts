@@ -1,6 +1,6 @@
 /** @file "gradbook/plot": pictures in a notebook. */
 
-export { type Bracketing, bracketTree } from "./bracket-tree.ts";
+export { type Bracketing, bracketTree, type MatrixShape } from "./bracket-tree.ts";
 export { chainPicture, type Stage } from "./chain.ts";
 export { colours } from "./colours.ts";
 export type { Drawable, GraphOptions } from "./drawable.ts";
