@@ -1,4 +1,4 @@
-/** @file The whole suite, in order: set-up, lint, types, tests, lessons, attacks, the author's check, a class, a browser. */
+/** @file The whole suite, in order: set-up, lint, types, docs, tests, lessons, attacks, the author's check, a class, a browser. */
 import { mkdirSync, rmSync } from "node:fs";
 import path from "node:path";
 import { ensureJupyterLab } from "../setup/jupyterlab.mjs";
@@ -19,6 +19,7 @@ const steps = [
   ["lint", () => command(["npm", "run", "-s", "lint"])],
   ["types (TypeScript 6)", () => command(["npm", "run", "-s", "types"])],
   ["types (the kernel's TypeScript 5.0)", declarations],
+  ["API docs", () => command(["npm", "run", "-s", "docs"])],
   ["tests", () => vitest(slow.map((pattern) => `--exclude=${pattern}`))],
   ["lessons in the kernel", () => vitest(["test/kernel/lessons.test.ts"])],
   ["attacks", attacks],
