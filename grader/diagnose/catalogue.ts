@@ -64,8 +64,8 @@ const families: readonly Family[] = [
   aliases,
   extraFactors,
   altered,
-  otherOps,
   productRule,
+  otherOps,
   extraTerms,
 ];
 

@@ -14,6 +14,7 @@ interface Extra {
 }
 
 export const extraFactors: Family = function* (graph) {
+  yield* onJacobian(graph);
   const places = graph.tape.filter(
     (node) => graph.reaches(node) && (graph.name(node) || graph.asked.has(node)) && node !== graph.loss,
   );
@@ -33,7 +34,6 @@ export const extraFactors: Family = function* (graph) {
       };
     }
   }
-  yield* onJacobian(graph);
 };
 
 function* extrasAt(graph: Graph, node: Any): Generator<Extra> {
