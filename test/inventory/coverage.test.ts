@@ -61,6 +61,11 @@ describe("a hole is reported:", () => {
       'row D20: "3. Where to start" of 08-training does not say "Suppose all are 1"',
     ],
     [
+      "a section named on trust",
+      { taught: { [lesson]: { [heading]: [] } } },
+      'row D20: "3. Where to start" of 08-training is named without words of it',
+    ],
+    [
       "an example that is not there",
       { examples: ["ds542-gradient-products", "sigmoid-chain-vanishing", "ds542-nothing"] },
       "row D20 names ds542-nothing, which is no worked example",
@@ -75,8 +80,9 @@ describe("a hole is reported:", () => {
     expect(holesOf(withRow(change), course)).toEqual([hole]);
   });
   it("a misprint without a home", () => {
-    const errata = inventory.errata.filter(({ id }) => id !== "M4");
-    expect(holesOf({ ...inventory, errata }, course)).toEqual(["misprint M4 has no home"]);
+    const without = inventory.errata.filter(({ id }) => id !== "M4");
+    for (const errata of [without, [...without, { id: "M4", handled: {} }]])
+      expect(holesOf({ ...inventory, errata }, course)).toEqual(["misprint M4 has no home"]);
   });
   it("a refused answer that is not there", () => {
     const errata = inventory.errata.map((erratum) =>
@@ -85,7 +91,7 @@ describe("a hole is reported:", () => {
     expect(holesOf({ ...inventory, errata }, course)).toEqual(["there is no test/slips/08-training/gone.ts"]);
   });
   it("a worked example that nothing checks", () => {
-    const examples = new Map([...course.examples, ["cs434-hinge", []]]);
+    const examples = new Map([...course.examples, ["cs434-hinge", { exercises: [], files: [] }]]);
     expect(holesOf(inventory, { ...course, examples })).toEqual([
       "the worked example cs434-hinge is neither checked nor tested",
     ]);

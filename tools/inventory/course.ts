@@ -13,6 +13,10 @@ export interface CourseExercise {
   /** Rows of the inventory. */
   readonly sources: readonly string[];
 }
+interface Tested {
+  readonly exercises: readonly string[];
+  readonly files: readonly string[];
+}
 interface Misprint {
   readonly slide: string;
   readonly printed: string;
@@ -22,8 +26,8 @@ export interface Course {
   /** Lesson → heading → all that stands below it, code and captions too. */
   readonly sections: ReadonlyMap<string, ReadonlyMap<string, string>>;
   readonly exercises: readonly CourseExercise[];
-  /** By the id of a worked example: the exercises that check it, and the tests that name it. */
-  readonly examples: ReadonlyMap<string, readonly string[]>;
+  /** By the id of a worked example: the numbers of exercises that check it, and the files in test/ that name it. */
+  readonly examples: ReadonlyMap<string, Tested>;
   readonly misprints: ReadonlyMap<string, Misprint>;
   /** "NN-lesson/name" */
   readonly slips: ReadonlySet<string>;
@@ -61,19 +65,19 @@ function sectionsOf(markdown: string): ReadonlyMap<string, string> {
   return sections;
 }
 
-function testsOf(examples: readonly string[]): ReadonlyMap<string, readonly string[]> {
+function testsOf(examples: readonly string[]): ReadonlyMap<string, Tested> {
   const files = ["lessons", "model", "nn"].flatMap((folder) =>
-    filesIn(path.join(root, "test", folder)).map((file) => `test/${folder}/${file}`),
+    filesIn(path.join(root, "test", folder)).map((file) => `${folder}/${file}`),
   );
-  const texts = files.map((file) => [file, read(file)] as const);
+  const texts = files.map((file) => [file, read(`test/${file}`)] as const);
   const checking = (id: string) => catalogue.filter(({ spec }) => spec.worked?.[0].includes(id));
   return new Map(
     examples.map((id) => [
       id,
-      [
-        ...checking(id).map(({ spec }) => numberOf(spec.title)),
-        ...texts.filter(([, text]) => text.includes(`"${id}"`)).map(([file]) => file),
-      ],
+      {
+        exercises: checking(id).map(({ spec }) => numberOf(spec.title)),
+        files: texts.filter(([, text]) => text.includes(`"${id}"`)).map(([file]) => file),
+      },
     ]),
   );
 }

@@ -6,7 +6,7 @@ import type { Inventory, Places, Row } from "./inventory.ts";
 export function holesOf({ rows, errata }: Inventory, course: Course): readonly string[] {
   const ids = new Set(rows.map(({ id }) => id));
   const used = new Set(rows.flatMap(({ examples = [] }) => examples));
-  const handled = new Set(errata.map(({ id }) => id));
+  const handled = new Set(errata.filter(({ handled }) => !isEmpty(handled)).map(({ id }) => id));
   return [
     ...rows.flatMap((row) => rowHoles(row, course)),
     ...errata.flatMap(({ id, handled, slips = [] }) => [
@@ -20,15 +20,15 @@ export function holesOf({ rows, errata }: Inventory, course: Course): readonly s
     ...course.exercises.flatMap(({ number, sources }) =>
       sources.filter((id) => !ids.has(id)).map((id) => `exercise ${number} names ${id}, which is no row`),
     ),
-    ...[...course.examples].flatMap(([id, tests]) => [
+    ...[...course.examples].flatMap(([id, { exercises, files }]) => [
       ...(used.has(id) ? [] : [`the worked example ${id} belongs to no row`]),
-      ...(tests.length ? [] : [`the worked example ${id} is neither checked nor tested`]),
+      ...(exercises.length + files.length ? [] : [`the worked example ${id} is neither checked nor tested`]),
     ]),
   ];
 }
 
 function rowHoles({ id, lessons = [], taught = {}, onlyMentioned, examples = [] }: Row, course: Course) {
-  const homeless = Object.keys(taught).length === 0 && !onlyMentioned;
+  const homeless = isEmpty(taught) && !onlyMentioned;
   return [
     ...(homeless ? [`row ${id} has no home`] : []),
     ...lessons.filter((lesson) => !taught[lesson]).map((lesson) => `row ${id} is not taught in ${lesson}`),
@@ -39,6 +39,8 @@ function rowHoles({ id, lessons = [], taught = {}, onlyMentioned, examples = [] 
   ];
 }
 
+const isEmpty = (places: Places) => Object.values(places).flatMap(Object.keys).length === 0;
+
 /** As a reader sees it: a line may break anywhere. */
 const oneLine = (text: string) => text.replace(/\s+/g, " ");
 
@@ -47,6 +49,7 @@ function placeHoles(what: string, places: Places, { sections }: Course): readonl
     Object.entries(headings).flatMap(([heading, words]) => {
       const text = sections.get(lesson)?.get(heading);
       if (text === undefined) return [`${what}: ${lesson} has no section "${heading}"`];
+      if (words.length === 0) return [`${what}: "${heading}" of ${lesson} is named without words of it`];
       return words
         .filter((said) => !oneLine(text).includes(oneLine(said)))
         .map((said) => `${what}: "${heading}" of ${lesson} does not say "${said}"`);

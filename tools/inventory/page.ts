@@ -1,4 +1,4 @@
-/** @file docs/coverage.md: a table for each lesson, one of what is only mentioned, one of the misprints. */
+/** @file docs/coverage.md: a table for each lesson, then what is only mentioned, the worked examples and the misprints. */
 import path from "node:path";
 import type { Course, CourseExercise } from "./course.ts";
 import type { Inventory, Places, Row } from "./inventory.ts";
@@ -24,16 +24,21 @@ export function coveragePage({ rows, errata }: Inventory, course: Course): strin
     const files = slips.map((slip) => `[${path.basename(slip)}](../test/slips/${slip}.ts)`).join(", ");
     return [id, `**${plain(slide)}**: ${plain(printed)}`, plain(correct), linksOf(handled), files];
   });
+  const checked = [...course.examples].map(([id, { exercises, files }]) => {
+    const tests = files.map((file) => `[${file}](../test/${file})`).join(", ");
+    return [`\`${id}\``, exercises.join(", "), tests];
+  });
   return [
     "# Where the course has what the lectures hold",
     `Written by \`npm run coverage\` from docs/inventory.json; do not edit. ${rows.length - mentioned.length} of ${rows.length} rows are taught, ${mentioned.length} only mentioned; ${course.exercises.length} exercises draw on them; ${course.examples.size} worked examples put them into numbers; ${errata.length} misprints and clashes of notation are handled.`,
-    `A row begins with its deck: ${decks.map(([letter, deck]) => `${letter} ${deck}`).join(", ")}. Exercises are those whose spec names the row as its source; \`npx gradbook verify\` tests each. A worked example is checked there too, or in test/. A test fails when a row, a misprint or an example has no home, and when a home loses the words that were found there.`,
+    `A row begins with its deck: ${decks.map(([letter, deck]) => `${letter} ${deck}`).join(", ")}. Exercises are those whose spec names the row as its source; \`npx gradbook verify\` tests each. A test fails when a row, a misprint or an example has no home, and when a home loses the words that were found there.`,
     ...lessons,
     section(
       "Only mentioned",
       ["row", "slides and what they hold", "why"],
       mentioned.map((row) => [row.id, heldBy(row), row.onlyMentioned ?? ""]),
     ),
+    section("Worked examples", ["id", "checked by exercise", "named in test/"], checked),
     section(
       "Misprints and clashes of notation",
       ["id", "printed", "right", "section", "refused answers"],
