@@ -14,7 +14,7 @@ import { extraTerms } from "./mistakes/extra-terms.ts";
 import { finished } from "./mistakes/finished.ts";
 import { forwardMode } from "./mistakes/forward-mode.ts";
 import { forwards } from "./mistakes/forwards.ts";
-import { heads } from "./mistakes/heads.ts";
+import { branches, heads } from "./mistakes/heads.ts";
 import { misplaced } from "./mistakes/misplaced.ts";
 import { operands } from "./mistakes/operands.ts";
 import { otherOps } from "./mistakes/other-ops.ts";
@@ -39,6 +39,7 @@ const families: readonly Family[] = [
   wholeRatios,
   starts,
   heads,
+  branches,
   penalties,
   slopes,
   products,
@@ -90,6 +91,7 @@ export const stepwise: readonly Family[] = [
 export const paired: ReadonlySet<Family> = new Set([
   starts,
   heads,
+  branches,
   slopes,
   products,
   choices,
@@ -101,7 +103,7 @@ export const paired: ReadonlySet<Family> = new Set([
 ]);
 
 /** The families whose mistakes hide at some inputs: points are chosen by them. What the others make shows nearly everywhere. */
-const hiding: readonly Family[] = [slopes, products, choices, softmaxes, penalties, batches, paths];
+const hiding: readonly Family[] = [branches, slopes, products, choices, softmaxes, penalties, batches, paths];
 
 /** Every mistake that can be made in a graph, with its family; each key once. */
 export function* mistakesIn(

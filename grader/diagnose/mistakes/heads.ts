@@ -11,31 +11,30 @@ import { crossEntropy, squaredError } from "./entry-errors.ts";
 import { type Numbers, sigmoid, softmax, type WrongError } from "./errors.ts";
 import { hot, rowwise } from "./row-errors.ts";
 
-export const heads: Family = function* (graph) {
-  if (!graph.loss) return;
-  for (const node of graph.tape) {
-    const g = graph.gradient(node);
-    if (!g.some((x) => x !== 0) || (!node.step && !graph.asked.has(node))) continue;
-    let number = 0;
-    for (const { id, say, error } of wrongErrors(graph, node, g))
-      yield {
-        key: `head ${graph.key(node)} ${number++} ${say}`,
-        id,
-        where: graph.label(node),
-        say: `in the gradient by ${graph.label(node)}, ${say}`,
-        at: node,
-        ...departing(graph, { handOn: (at, g) => (at === node ? error() : g) }),
-      };
-  }
-};
+type Wrong = WrongError & { readonly error: () => Numbers };
+const at = (wrongErrors: (graph: Graph, node: Any, g: Numbers) => Iterable<Wrong>): Family =>
+  function* (graph) {
+    if (!graph.loss) return;
+    for (const node of graph.tape) {
+      const g = graph.gradient(node);
+      if (!g.some((x) => x !== 0) || (!node.step && !graph.asked.has(node))) continue;
+      let number = 0;
+      for (const { id, say, error } of wrongErrors(graph, node, g))
+        yield {
+          key: `head ${graph.key(node)} ${number++} ${say}`,
+          id,
+          where: graph.label(node),
+          say: `in the gradient by ${graph.label(node)}, ${say}`,
+          at: node,
+          ...departing(graph, { handOn: (here, arrived) => (here === node ? error() : arrived) }),
+        };
+    }
+  };
+export const heads = at(errorsAt);
+/** Huber's error has branches, and a mistake in one of them shows only where it is taken. */
+export const branches = at(branchesAt);
 
-function* wrongErrors(graph: Graph, node: Any, g: Numbers): Generator<WrongError & { error: () => Numbers }> {
-  const binary = labelsOf(node.data, g);
-  if (binary) {
-    const { c, y } = binary;
-    for (const { error, ...rest } of crossEntropy)
-      yield { ...rest, error: () => node.data.map((z, i) => c * error(z, y[i]!)) };
-  }
+function* branchesAt(graph: Graph, node: Any, g: Numbers): Generator<Wrong> {
   for (const leaf of graph.tape.filter((each) => !each.step && each.shape.length === 0)) {
     const d = leaf.data[0]!;
     const hold = (r: number) => Math.max(-d, Math.min(d, r));
@@ -45,6 +44,15 @@ function* wrongErrors(graph: Graph, node: Any, g: Numbers): Generator<WrongError
     for (const { error, ...rest } of clipped)
       yield { ...rest, error: () => node.data.map((r) => c * error(r, d)) };
     break;
+  }
+}
+
+function* errorsAt(graph: Graph, node: Any, g: Numbers): Generator<Wrong> {
+  const binary = labelsOf(node.data, g);
+  if (binary) {
+    const { c, y } = binary;
+    for (const { error, ...rest } of crossEntropy)
+      yield { ...rest, error: () => node.data.map((z, i) => c * error(z, y[i]!)) };
   }
   const classes = classesOf(node, g);
   if (classes) {
