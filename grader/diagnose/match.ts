@@ -92,8 +92,7 @@ class Search {
           this.#madeAgain(tried, trial),
         );
         if (found?.whole) return found;
-        if (found && !tentative.has(family) && found.slots.size > (this.#best?.slots.size ?? 0))
-          this.#best = found;
+        if (found && !tentative.has(family)) this.#best = found;
       }
     }
     return undefined;
@@ -179,7 +178,8 @@ class Search {
     if (!this.#start.gives(given, this.#first)) return undefined;
     const answer = whole();
     let slots = answer && explained(answer, this.#start, this.#first);
-    if (!slots) return undefined;
+    // Nothing new is known by what explains no more than the best so far.
+    if (!slots || slots.size <= (this.#best?.slots.size ?? 0)) return undefined;
     for (const trial of this.#others) {
       const other = made(trial);
       const there = other ? explained(other, trial, this.#first) : untouched(trial);
