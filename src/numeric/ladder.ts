@@ -42,7 +42,7 @@ export function numericalDerivative(f: Fn1, x: number): NumericalDerivative {
   const noise = noiseAround(numberOf, here, samples);
   const rungs = samples.map((sample) => ({ ...sample, bar: Math.max(noise, rounding(sample)) / sample.h }));
   const kink = kinkAt(rungs);
-  if (!kink) return climb(rungs);
+  if (!kink) return cautious(rungs);
   const { left, right, error } = kink;
   return { value: (left + right) / 2, error: Math.abs(right - left) / 2 + error, kink: { left, right } };
 }
@@ -50,6 +50,20 @@ export function numericalDerivative(f: Fn1, x: number): NumericalDerivative {
 /** What one rounding of each value does at least. */
 const rounding = ({ left, right }: Sample): number =>
   UNIT_ROUNDOFF * Math.max(Math.abs(left.y), Math.abs(right.y));
+
+/**
+ * Where f is small, a part of it may still be rounded as coarsely as f is elsewhere: log(1 + e⁻¹⁷), say, moves in stairs
+ * and is flat at fine steps. If the slope is another one as soon as such stairs are allowed for, nobody can tell which.
+ */
+function cautious(rungs: readonly Rung[]): NumericalDerivative {
+  const { value, error } = climb(rungs);
+  const coarsest = A_FEW * Math.max(...rungs.map(rounding));
+  const blurred = climb(rungs.map((rung) => ({ ...rung, bar: Math.max(rung.bar, coarsest / rung.h) })));
+  const apart = Math.abs(value - blurred.value);
+  return { value, error: apart <= error + blurred.error ? error : error + apart };
+}
+/** Roundings that may have added up, of numbers that may be larger than f. */
+const A_FEW = 8;
 
 /** The reading with the smallest error among those that no finer rung contradicts. */
 function climb(rungs: readonly Rung[]): NumericalDerivative {

@@ -43,6 +43,19 @@ describe("on random functions", () => {
       }
     },
   );
+  test.each([10, 14, 17])(
+    "also when a part of f moves in stairs, and the rest does not: log(1 + e^(x − %i))",
+    (z) => {
+      for (let x = -2; x < 2; x += 0.008) {
+        const { value, error } = numericalDerivative(
+          (t) => 1e-4 * Math.exp(-t) + Math.log(1 + Math.exp(t - z)),
+          x,
+        );
+        const derivative = -1e-4 * Math.exp(-x) + 1 / (1 + Math.exp(z - x));
+        expect(Math.abs(value - derivative)).toBeLessThanOrEqual(error);
+      }
+    },
+  );
   test.each(Object.entries(stores))("also when values are kept as %s", (_, store) => {
     const { honest } = measure(randomFunctions(400, 4, store));
     expect(honest).toBeGreaterThanOrEqual(0.98);
