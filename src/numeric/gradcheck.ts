@@ -36,10 +36,12 @@ export interface Gradcheck {
  * one is accepted.
  *
  * @param f what can be called: a function of plain numbers, or one written with gradbook's tensors
+ * @param grad what is to be checked: its result has the form of x, shape by shape; another form is `wrong`, not an error
  * @param x a number, or numbers or tensors in arrays and objects, nested; f and grad get copies of their own
  * @throws {TypeError} if something in x, or what f returns, is not a number
  * @throws {RangeError} if f is not finite around x, or so rough there that its slope cannot be told to 1e-6 (1e-5 for
  * `near`): then take another point; a gradient that lies far outside of what f shows is wrong nevertheless
+ * @see numericalDerivative for the slopes and their bars
  */
 export function gradcheck(f: Fn1, grad: Fn1, x: number): Gradcheck;
 export function gradcheck<X extends Tree>(f: (x: X) => Tensor, grad: (x: X) => X, x: X): Gradcheck;

@@ -7,6 +7,9 @@
  * 2. A step counts only if every finer step agrees with it as far as noise lets that step tell: this rejects steps
  *    that reach over a kink, an oscillation or a change of scale (Lepski's test).
  * 3. The noise of f is measured, not assumed to be one rounding.
+ *
+ * @see L. F. Richardson, "The approximate arithmetical solution by finite differences", 1911
+ * @see O. V. Lepskii, "On a problem of adaptive estimation in Gaussian white noise", 1990
  */
 import type { Fn1 } from "../types.ts";
 import { describe } from "./form.ts";
@@ -23,8 +26,12 @@ export interface NumericalDerivative {
 }
 
 /**
- * The derivative of f at x, by about 70 calls of f.
+ * The derivative of f at x, by about 70 calls of f, in units of f per unit of x.
  *
+ * The bar was right for more than 99.9 % of the random functions of `npm run bench:check`. It is no proof: what f hides
+ * beneath its last digit, or between the steps, cannot be seen from outside.
+ *
+ * @param f smooth, bent or rough; called at x ± 8·max(1, |x|) and ever closer, and may return NaN or ±Infinity there
  * @returns NaN ± Infinity if f is not finite at x, or not on both sides of it
  * @throws {TypeError} if x or what f returns is not a number
  */

@@ -15,7 +15,9 @@ export interface NumericalGradient<X> {
 export interface NumericalJacobian {
   /** `value[i][j]` = ∂f_i/∂x_j, shape (outputs, inputs). */
   readonly value: Mat;
+  /** Each entry of the true Jacobian lies within value ± error; shape (outputs, inputs). */
   readonly error: Mat;
+  /** The entries at a kink, by their row (output) and column (input). */
   readonly kinks: readonly (Kink & { readonly row: number; readonly column: number })[];
 }
 
@@ -23,6 +25,7 @@ export interface NumericalJacobian {
  * The gradient of f at x, by about 70 calls of f for each number in x.
  *
  * @param x numbers in arrays and objects, nested; f gets a copy of its own at every call
+ * @returns value and error in the form of x: NaN ± Infinity where f is not finite around that entry
  * @throws {TypeError} if something in x, or what f returns, is not a number
  * @see numericalDerivative for a single number
  */
@@ -41,7 +44,11 @@ export function numericalGradient<X extends object>(f: (x: X) => number, x: X): 
 /**
  * The Jacobian of f at x, by about 70 calls of f for each entry of x.
  *
+ * @param f from an array of length n to an array of length m
+ * @param x length n; f gets a copy of its own at every call
+ * @returns value and error of shape (m, n)
  * @throws {TypeError} if x, or what f returns, is not an array of numbers
+ * @see numericalDerivative for a single number
  */
 export function numericalJacobian(f: VecFn, x: Vec): NumericalJacobian {
   const byInput = columns((at: Vec) => {
