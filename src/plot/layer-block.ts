@@ -38,7 +38,7 @@ export function layerBlock(inputs: number, outputs: number): string {
   ];
   const block = { x1: 1, x2: 2, y1: 0.8, y2: 3.2, fill: colours.faint, stroke: colours.grey };
   return picture({
-    ...{ width: 680, height: 230, axis: null, margin: 4 },
+    ...{ width: 680, height: 210, axis: null, margin: 4, marginBottom: 4 },
     ...{ x: { domain: [0, 3.2] }, y: { domain: [-0.3, 4.3] } },
     marks: [
       Plot.rect([0], block),
@@ -53,6 +53,6 @@ function drawn({ from: [x1, y1], to: [x2, y2], words, colour }: Wire) {
   const level = y1 === y2;
   return [
     Plot.arrow([0], { x1, y1, x2, y2, stroke: colour }),
-    labelAt(words, Math.min(x1, x2), level ? y1 + 0.25 : (y1 + y2) / 2, { fill: colour, dx: level ? 6 : 10 }),
+    labelAt(words, Math.min(x1, x2), level ? y1 + 0.3 : (y1 + y2) / 2, { fill: colour, dx: 10 }),
   ];
 }
