@@ -31,7 +31,7 @@ interface Tried {
 type Made = (trial: Trial) => Answer | undefined;
 
 /** Pairs that are looked at before giving up. */
-const MOST_PAIRS = 2500;
+const MOST_PAIRS = 1500;
 /** Nodes walked through for single mistakes before giving up: large graphs have many, and a student waits. */
 const MOST_STEPS = 150_000;
 
