@@ -4,6 +4,7 @@ export { type Bracketing, bracketTree, type MatrixShape } from "./bracket-tree.t
 export { chainPicture, type Stage } from "./chain.ts";
 export { colours } from "./colours.ts";
 export type { Drawable, GraphOptions } from "./drawable.ts";
+export { film } from "./film.ts";
 export { drawGraph, graphPicture } from "./graph.ts";
 export type { GraphNode } from "./graph-node.ts";
 export { type HeatMapOptions, heatMap } from "./heat-map.ts";

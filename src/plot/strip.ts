@@ -38,12 +38,12 @@ export function strip(frames: readonly Frame[], columns = frames.length): string
   );
 }
 
-function sizeOf(svg: string): { width: number; height: number } {
+export function sizeOf(svg: string): { width: number; height: number } {
   const [, width, height] = /<svg[^>]*? width="([\d.]+)[^>]*? height="([\d.]+)/.exec(svg) ?? [];
   if (!width || !height) throw new Error("a frame of a strip must be an SVG with a width and a height");
   return { width: +width, height: +height };
 }
 
 /** Two frames may use the same id, such as that of a clip path. */
-const withOwnIds = (svg: string, prefix: string) =>
+export const withOwnIds = (svg: string, prefix: string) =>
   svg.replace(/( id="|url\(#|href="#)/g, (start) => start + prefix);
