@@ -5,7 +5,7 @@ const rounds = 3;
 
 /**
  * Shows frames one after the other, three times, and then rests on the last. That one stands alone where nothing moves:
- * in print, and for readers who have asked for less motion.
+ * in print, and where the browser tells pictures that the reader wants less motion.
  *
  * @param frames best all of one size; the last should say the main thing
  * @param seconds how long each stays
