@@ -86,7 +86,7 @@ function* broadcastSums(graph: Graph, node: Any): Generator<Mistake> {
     const total = (g: Numbers) => g.reduce((a, b) => a + b, 0);
     const slips: readonly [id: string, say: string, of: (g: Numbers) => Numbers][] = [
       ["missing-broadcast-sum", "only the first row's gradient was taken", (g) => row(g, 0)],
-      ["missing-broadcast-sum", "only the last row's gradient was taken", (g) => row(g, rows - 1)],
+      ["only-part-of-batch", "only the last row's gradient was taken", (g) => row(g, rows - 1)],
       ["wrong-axis", "everything was summed to one number", (g) => own.data.map(() => total(g))],
       ["wrong-axis", "the sums run along the rows", (g) => own.data.map((_, k) => total(row(g, k % rows)))],
       [
