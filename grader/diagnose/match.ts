@@ -92,7 +92,8 @@ class Search {
           this.#madeAgain(tried, trial),
         );
         if (found?.whole) return found;
-        if (found && !tentative.has(family)) this.#best = found;
+        if (found && !tentative.has(family) && found.slots.size > (this.#best?.slots.size ?? 0))
+          this.#best = found;
       }
     }
     return undefined;

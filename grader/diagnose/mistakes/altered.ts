@@ -46,31 +46,28 @@ const orders: readonly Alteration[] = [...permuted, ...repeated, ...summed].map(
 }));
 
 export const altered: Family = function* (graph) {
-  for (const factor of factorsIn(graph))
-    for (const { id, say, of } of table) {
-      const data = of(factor.other.data, factor.other);
-      if (
-        !data ||
-        (factor.other.shape.length + factor.product.shape.length === 0 && !graph.name(factor.other))
-      )
-        continue;
+  for (const factor of factorsIn(graph)) {
+    const { product, i, own, other } = factor;
+    if (isNumber(graph, other)) continue;
+    for (const { id, say, of } of table)
       yield {
-        key: `altered factor ${graph.key(factor.product)} ${factor.i} ${say}`,
-        id: id === "wrong-forward" && graph.reaches(factor.other) ? "wrong-cache" : id,
-        where: graph.label(factor.product),
-        say: `in the gradient of ${graph.label(factor.own)}, ${graph.label(factor.other)} goes in ${say}`,
-        ...withFactors(graph, [[factor, data]]),
+        key: `altered factor ${graph.key(product)} ${i} ${say}`,
+        id: id === "wrong-forward" && graph.reaches(other) ? "wrong-cache" : id,
+        where: graph.label(product),
+        say: `in the gradient of ${graph.label(own)}, ${graph.label(other)} goes in ${say}`,
+        ...withFactors(graph, [[factor, of(other.data, other)!]]),
       };
-    }
-  const places = graph.tape.filter(
-    (node) => (graph.name(node) || !node.step || node.data.length > 1) && node !== graph.loss,
-  );
-  for (const node of places)
+  }
+  for (const node of graph.tape) {
+    if (node === graph.loss || isNumber(graph, node)) continue;
     for (const { say, of } of node.data.length > 1 ? [...table, ...orders] : table) {
       const data = of(node.data, node);
-      if (data && (node.step || graph.name(node))) yield forward(graph, node, say, data);
+      if (data) yield forward(graph, node, say, data);
     }
+  }
 };
+/** A number of the formula itself. */
+const isNumber = (graph: Graph, node: Any) => !node.step && !graph.name(node);
 
 const forward = (graph: Graph, node: Any, say: string, data: Numbers): Mistake => ({
   key: `altered ${graph.key(node)} ${say}`,
