@@ -31,7 +31,7 @@ const expected: Record<string, Record<string, string>> = {
     "right.ts":
       "4 of 4, right: 6 cases hold: 2 edge cases (a product of a node with itself; a diamond), 4 random inputs",
     "wrong-depth-first.ts":
-      "1.33 of 4, partly: grads[0] is 0.194396; the checked value is 0.982263 (random input 2)",
+      "1.33 of 4, partly (missing-path): a quantity that is used twice hands on its gradient before all of it is there, and the rest is lost: go back in the reverse order of the computation (first seen in grads[1])",
     "wrong-overwrites.ts":
       "1.33 of 4, partly: grads[0] is 0.540302; the checked value is 0.982263 (random input 2)",
   },
