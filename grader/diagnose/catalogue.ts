@@ -25,10 +25,11 @@ import { productRule } from "./mistakes/product-rule.ts";
 import { products } from "./mistakes/products.ts";
 import { partRatios, wholeRatios } from "./mistakes/ratios.ts";
 import { regimes } from "./mistakes/regimes.ts";
+import { scalarFactors } from "./mistakes/scalar-factors.ts";
 import { selections } from "./mistakes/selections.ts";
 import { slopePlaces } from "./mistakes/slope-places.ts";
 import { slopes } from "./mistakes/slopes.ts";
-import { softmaxes } from "./mistakes/softmax.ts";
+import { softmaxes, softmaxFactors } from "./mistakes/softmax.ts";
 import { stale } from "./mistakes/stale.ts";
 import { starts } from "./mistakes/starts.ts";
 import { updated } from "./mistakes/updated.ts";
@@ -59,11 +60,13 @@ const families: readonly Family[] = [
   passed,
   upstream,
   slopePlaces,
+  softmaxFactors,
   regimes,
   engines,
   forwardMode,
   aliases,
   extraFactors,
+  scalarFactors,
   altered,
   productRule,
   otherOps,
@@ -71,7 +74,13 @@ const families: readonly Family[] = [
 ];
 
 /** So many that one of them fits a single number easily: they must account for all that is wrong. */
-export const tentative: ReadonlySet<Family> = new Set([finished, regimes, extraFactors, extraTerms]);
+export const tentative: ReadonlySet<Family> = new Set([
+  finished,
+  regimes,
+  extraFactors,
+  scalarFactors,
+  extraTerms,
+]);
 
 /** What a form that is written out adds: mistakes in the steps that the model takes at once. */
 export const stepwise: readonly Family[] = [
@@ -84,6 +93,7 @@ export const stepwise: readonly Family[] = [
   passed,
   upstream,
   slopePlaces,
+  softmaxFactors,
   otherOps,
 ];
 

@@ -101,5 +101,13 @@ export function partRatio(part: string, trials: readonly Trial[]): Named | undef
     };
     return numbers.every(explains) && visible >= Math.min(2, numbers.length);
   });
-  return found && { id: found.id, part, say: found.say(part) };
+  if (!found) return undefined;
+  const id = found.id === "factor-2" && isRightElsewhere(part, trials) ? "factor-2-partial" : found.id;
+  return { id, part, say: found.say(part) };
 }
+
+/** Is another part of the answer right in every case? */
+const isRightElsewhere = (part: string, trials: readonly Trial[]): boolean =>
+  trials[0]!.graph.slots.some(
+    (slot, s) => slot.part !== part && trials.every((trial) => trial.graph.slots[s] && !trial.isWrong(s)),
+  );

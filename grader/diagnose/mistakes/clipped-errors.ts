@@ -140,8 +140,21 @@ const linear: readonly Piece<number>[] = [
 ];
 
 const slipsIn = (pieces: readonly WrongError[]) => pieces.filter(({ say }) => say);
+/** With three branches in a row the second condition decides about all residuals that the first lets through. */
+const chained: readonly Clipped[] = [
+  {
+    id: "wrong-threshold",
+    say: "the condition for large negative residuals has lost a minus: small ones count among them",
+    error: (r, d) => (r > d ? d : -d),
+  },
+  {
+    id: "wrong-threshold",
+    say: "the condition for large positive residuals has a minus: small ones count among them",
+    error: (r, d) => (r < -d ? -d : d),
+  },
+];
 /** One wrong piece comes before two. */
-export const clipped: readonly Clipped[] = conditions
+const pieced: readonly Clipped[] = conditions
   .flatMap((condition) =>
     quadratic.flatMap((small) => linear.map((large) => [condition, small, large] as const)),
   )
@@ -153,3 +166,4 @@ export const clipped: readonly Clipped[] = conditions
     say: wrong.map(({ say }) => say).join("; "),
     error: (r, d) => (condition.of(r, d) ? small : large).of(r, d),
   }));
+export const clipped: readonly Clipped[] = [...pieced, ...chained];

@@ -61,7 +61,26 @@ const table: readonly Engine[] = [
       }
     },
   })),
+  ...[true, false].map((reset) => ({
+    id: "double-counted-path",
+    say: `the way back was gone twice, and gradients of the first time were still there${reset ? " inside the graph" : ""}: set all of them to 0 in between`,
+    run: (loss: Any, arrived: Arrived) => {
+      goBack(loss, arrived);
+      for (const node of loss.tape) if (reset && !node.step) arrived[node.id] = undefined;
+      arrived[loss.id] = [1];
+      goBack(loss, arrived);
+    },
+  })),
 ];
+/** As the rules say: what arrives is added to what is there. */
+function goBack(loss: Any, arrived: Arrived): void {
+  for (const node of loss.tape.slice(0, loss.id + 1).reverse()) {
+    const g = arrived[node.id];
+    if (!g || !node.step) continue;
+    const pieces = handed(node, g);
+    for (const [i, arg] of node.step.args.entries()) arrived[arg.id] = plus(arrived[arg.id], pieces[i]!);
+  }
+}
 /** Every use of a use is walked again: a few levels are enough to tell. */
 const MOST_WAYS = 200;
 

@@ -2,7 +2,8 @@
 import { EPSILONS, sigmoid, type WrongError } from "./errors.ts";
 
 interface Entrywise extends WrongError {
-  readonly error: (z: number, y: number) => number;
+  /** @param n the number of outputs */
+  readonly error: (z: number, y: number, n: number) => number;
 }
 const p = sigmoid;
 export const crossEntropy: readonly Entrywise[] = [
@@ -76,6 +77,16 @@ export const crossEntropy: readonly Entrywise[] = [
     error: (z, y) => 2 * (p(z) - y) * p(z) * (1 - p(z)),
   },
   { id: "wrong-loss", say: "the error counts by its sign only", error: (z, y) => Math.sign(p(z) - y) },
+  {
+    id: "sum-vs-mean",
+    say: "the prediction is too large by the number of examples, the label is not",
+    error: (z, y, n) => n * p(z) - y,
+  },
+  {
+    id: "sum-vs-mean",
+    say: "the label is too large by the number of examples, the prediction is not",
+    error: (z, y, n) => p(z) - n * y,
+  },
   ...EPSILONS.map((eps) => ({
     id: "eps-in-log",
     say: `close, but not equal: a small number, ${eps}, was added inside the logarithm; the loss has none`,
@@ -89,6 +100,16 @@ export const squaredError: readonly Entrywise[] = [
     id: "wrong-loss",
     say: "the residual counts by its sign only: that is the slope of an absolute error",
     error: (z, y) => Math.sign(z - y),
+  },
+  {
+    id: "sum-vs-mean",
+    say: "the prediction is too large by the number of examples, the label is not",
+    error: (z, y, n) => n * z - y,
+  },
+  {
+    id: "sum-vs-mean",
+    say: "the label is too large by the number of examples, the prediction is not",
+    error: (z, y, n) => z - n * y,
   },
   { id: "wrong-loss", say: "the residual is squared once more", error: (z, y) => (z - y) ** 2 },
   {

@@ -30,6 +30,10 @@ export const forwards: Family = function* (graph) {
       yield made(node, wrong, () => graph.computing([[node, wrong.data]]));
     if (ACTIVATIONS.includes(graph.op(node)!)) {
       const x = node.step!.args[0]!;
+      const upsideDown = `${graph.label(node)} is upside down: numerator and denominator are exchanged`;
+      yield made(node, { id: "wrong-forward", say: upsideDown }, () =>
+        graph.computing([[node, node.data.map((y) => 1 / y)]]),
+      );
       for (const name of [
         "identity",
         "tanh",

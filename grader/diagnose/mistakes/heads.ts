@@ -52,7 +52,7 @@ function* errorsAt(graph: Graph, node: Any, g: Numbers): Generator<Wrong> {
   if (binary) {
     const { c, y } = binary;
     for (const { error, ...rest } of crossEntropy)
-      yield { ...rest, error: () => node.data.map((z, i) => c * error(z, y[i]!)) };
+      yield { ...rest, error: () => node.data.map((z, i) => c * error(z, y[i]!, node.data.length)) };
   }
   const classes = classesOf(node, g);
   if (classes) {
@@ -76,7 +76,7 @@ function* errorsAt(graph: Graph, node: Any, g: Numbers): Generator<Wrong> {
       graph.uses[node.id]!.some((use) => graph.op(use) === "sub" && use.step!.args.includes(y));
     if (!isResidual || !g.every((x, i) => close(x, c * (node.data[i]! - y.data[i]!)))) continue;
     for (const { error, ...rest } of squaredError)
-      yield { ...rest, error: () => node.data.map((z, i) => c * error(z, y.data[i]!)) };
+      yield { ...rest, error: () => node.data.map((z, i) => c * error(z, y.data[i]!, node.data.length)) };
     break;
   }
 }

@@ -53,7 +53,7 @@ export const misplaced: Family = function* (graph) {
       for (const [which, of] of sums(node, found))
         yield made(
           `${which} of ${graph.key(found)}`,
-          "wrong-axis",
+          "wrong-cache",
           `holds ${which} of the gradient of ${graph.label(found)}: it has a sum of its own`,
           () => of(graph.gradient(found)),
         );

@@ -19,8 +19,16 @@ const factors: readonly Change[] = [
   ),
   times("factor-2", 0.5, "half of what they should be: look for a factor 2 that was lost"),
   times("factor-2", 2, "twice what they should be: look for a factor 2 too many"),
-  times("factor-2", 4, "four times what they should be: look for a factor 2 used the wrong way round"),
-  times("factor-2", 0.25, "a quarter of what they should be: look for a factor 2 used the wrong way round"),
+  times(
+    "factor-2",
+    4,
+    "four times what they should be: two factors 2 too many, or one used the wrong way round",
+  ),
+  times(
+    "factor-2",
+    0.25,
+    "a quarter of what they should be: two factors 2 were lost, or one is used the wrong way round",
+  ),
   times(
     "factor-2",
     -0.5,
@@ -89,5 +97,7 @@ export const partRatios: Family = function* (graph) {
   if (partsOf(graph).length === 1) return;
   for (const part of partsOf(graph))
     for (const change of [...factors, ...countsIn(graph).flatMap(byNumber)])
-      yield mistakeOf(graph, part, change);
+      yield mistakeOf(graph, part, inPart(change));
 };
+const inPart = (change: Change): Change =>
+  change.id === "factor-2" ? { ...change, id: "factor-2-partial" } : change;

@@ -37,6 +37,11 @@ export const rowwise: readonly Rowwise[] = [
     error: ({ p, t }) => p.map((x, k) => (x - hot(k, t)) * x * (1 - x)),
   },
   {
+    id: "missing-path",
+    say: "only the right class gets a gradient: the sum below the softmax's fraction depends on every logit",
+    error: ({ p, t }) => p.map((_, k) => -hot(k, t)),
+  },
+  {
     id: "missing-act-deriv",
     say: "the gradient stops at the probability: the softmax's Jacobian is missing",
     error: ({ p, t }) => p.map((x, k) => -hot(k, t) / x),
@@ -176,6 +181,16 @@ export const rowwise: readonly Rowwise[] = [
       const mean = e.reduce((sum, x, k) => sum + x * p[k]!, 0);
       return p.map((x, k) => x * (e[k]! - mean));
     },
+  },
+  {
+    id: "sum-vs-mean",
+    say: "the probabilities are too large by the number of examples, the 1 at the right class is not",
+    error: ({ p, t, all }) => p.map((x, k) => x * all.length - hot(k, t)),
+  },
+  {
+    id: "sum-vs-mean",
+    say: "the 1 at the right class is too large by the number of examples, the probabilities are not",
+    error: ({ p, t, all }) => p.map((x, k) => x - all.length * hot(k, t)),
   },
   ...EPSILONS.map((eps) => ({
     id: "eps-in-log",

@@ -2,13 +2,15 @@
  * @file The Jacobian of a softmax, ∂p_i/∂z_j = p_i([i = j] − p_j), with its usual slips: another term on the diagonal,
  * beside it, or both; or right formulas fed with other numbers.
  */
-import { departing, type Family } from "../mistake.ts";
+import type { Any } from "../../model/node.ts";
+import type { Graph } from "../graph.ts";
+import { departing, type Family, type Mistake } from "../mistake.ts";
 
 type Numbers = readonly number[];
 interface WrongJacobian {
   readonly id: string;
   readonly say: string;
-  readonly entry: (p: Numbers, i: number, j: number) => number;
+  readonly entry: (p: Numbers, i: number, j: number, z: Numbers) => number;
 }
 interface Term {
   readonly id: string;
@@ -118,6 +120,11 @@ const made: readonly WrongJacobian[] = onDiagonal.flatMap((on) =>
     entry: (p: Numbers, i: number, j: number) => (i === j ? on : off).term(p[i]!, p[j]!),
   })),
 );
+const LOGIT = "a logit stands in the place of one of the two probabilities";
+const mixed: readonly WrongJacobian[] = [
+  { id: "act-deriv-at-input", say: LOGIT, entry: (p, i, j, z) => p[i]! * ((i === j ? 1 : 0) - z[j]!) },
+  { id: "act-deriv-at-input", say: LOGIT, entry: (p, i, j, z) => z[i]! * ((i === j ? 1 : 0) - p[j]!) },
+];
 const jacobians = [...known, ...made.filter(({ say }) => say)];
 
 const shiftedExp = (z: Numbers) => z.map((v) => Math.exp(v - Math.max(...z)));
@@ -149,40 +156,57 @@ const softmax = (z: Numbers): Numbers => {
   return e.map((x) => x / e.reduce((a, b) => a + b, 0));
 };
 
+/** One row of a softmax's input, and what stands for its probabilities. */
+interface Row {
+  readonly z: Numbers;
+  readonly p: Numbers;
+}
+const mistakeAt = (
+  graph: Graph,
+  node: Any,
+  key: string,
+  { id, say, entry }: WrongJacobian,
+  probabilities: (row: Row) => Numbers = ({ p }) => p,
+): Mistake => {
+  const k = node.shape.at(-1)!;
+  const input = node.step!.args[0]!;
+  const row = ({ data }: Any, from: number) => data.slice(from, from + k);
+  return {
+    key: `softmax ${graph.key(node)} ${key}`,
+    id,
+    where: graph.label(node),
+    at: node,
+    say: `in the Jacobian of ${graph.label(node)} = softmax(${graph.label(input)}), ${say}`,
+    ...departing(graph, {
+      piece: (at, _i, g) => {
+        if (at !== node) return undefined;
+        return g.map((_, flat) => {
+          const [from, j] = [flat - (flat % k), flat % k];
+          const z = row(input, from);
+          const p = probabilities({ z, p: row(node, from) });
+          return p.reduce((sum, __, i) => sum + g[from + i]! * entry(p, i, j, z), 0);
+        });
+      },
+    }),
+  };
+};
+const softmaxesIn = (graph: Graph) =>
+  graph.tape.filter((node) => graph.op(node) === "softmax" && graph.reaches(node));
+
 export const softmaxes: Family = function* (graph) {
-  for (const node of graph.tape) {
-    if (graph.op(node) !== "softmax" || !graph.reaches(node)) continue;
-    const k = node.shape.at(-1)!;
-    const input = node.step!.args[0]!;
-    const mistake = (
-      key: string,
-      { id, say, entry }: WrongJacobian,
-      probabilities: (from: number) => Numbers,
-    ) => ({
-      key: `softmax ${graph.key(node)} ${key}`,
-      id,
-      where: graph.label(node),
-      at: node,
-      say: `in the Jacobian of ${graph.label(node)} = softmax(${graph.label(input)}), ${say}`,
-      ...departing(graph, {
-        piece: (at, _i, g) => {
-          if (at !== node) return undefined;
-          return g.map((_, flat) => {
-            const [from, j] = [flat - (flat % k), flat % k];
-            const p = probabilities(from);
-            return p.reduce((sum, __, i) => sum + g[from + i]! * entry(p, i, j), 0);
-          });
-        },
-      }),
-    });
-    const row = (data: Numbers) => (from: number) => data.slice(from, from + k);
-    for (const [number, each] of jacobians.entries()) yield mistake(`${number}`, each, row(node.data));
+  for (const node of softmaxesIn(graph)) {
+    for (const [number, each] of jacobians.entries()) yield mistakeAt(graph, node, `${number}`, each);
     for (const [number, { id, say, p }] of inserted.entries())
       for (const { say: also, entry } of [RIGHT, DIAGONAL])
-        yield mistake(`${also} ${number}`, { id, say: `${say}${also}`, entry }, (from) =>
-          p(row(input.data)(from)),
+        yield mistakeAt(graph, node, `${also} ${number}`, { id, say: `${say}${also}`, entry }, ({ z }) =>
+          p(z),
         );
   }
+};
+/** Right but for one of the two probabilities. */
+export const softmaxFactors: Family = function* (graph) {
+  for (const node of softmaxesIn(graph))
+    for (const [number, each] of mixed.entries()) yield mistakeAt(graph, node, `mixed ${number}`, each);
 };
 const RIGHT = { say: "", entry: (p: Numbers, i: number, j: number) => (i === j ? p[i]! : 0) - p[i]! * p[j]! };
 const DIAGONAL = {
