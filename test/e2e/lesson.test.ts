@@ -54,22 +54,18 @@ describe.skipIf(!browser)("lesson 01 in JupyterLab", { timeout }, () => {
 
   it("shows a picture", async () => {
     const picture = lab.page.locator('.jp-OutputArea img[src^="data:image/svg+xml"]').first();
-    await picture.scrollIntoViewIfNeeded();
-    const seen = await picture.evaluate((image) => {
-      const { x, y, width, height } = (image as unknown as Picture).getBoundingClientRect();
-      const middle = (image as unknown as Picture).ownerDocument.elementFromPoint(
-        x + width / 2,
-        y + height / 2,
-      );
-      return {
-        uncovered: middle === image,
-        pixels: (image as unknown as Picture).naturalWidth,
-        width,
-        height,
-      };
-    });
+    const look = () =>
+      picture.evaluate((element) => {
+        const image = element as unknown as Picture;
+        image.scrollIntoView({ block: "center" });
+        const { x, y, width, height } = image.getBoundingClientRect();
+        const middle = image.ownerDocument.elementFromPoint(x + width / 2, y + height / 2);
+        return { uncovered: middle === image, pixels: image.naturalWidth, width, height };
+      });
+    // JupyterLab measures cells when they come into view, and moves what is below them.
+    await expect.poll(async () => (await look()).uncovered, { timeout: 15_000 }).toBe(true);
+    const seen = await look();
     await takePicture("picture");
-    expect(seen.uncovered).toBe(true);
     expect(Math.min(seen.pixels, seen.width, seen.height)).toBeGreaterThan(50);
   });
 
@@ -105,6 +101,7 @@ interface Picture {
   readonly style: { readonly borderLeftColor: string };
   readonly ownerDocument: { elementFromPoint(x: number, y: number): unknown };
   getBoundingClientRect(): { x: number; y: number; width: number; height: number };
+  scrollIntoView(options: { block: "center" }): void;
 }
 
 /** What `npm start` prints once the lessons are open. */
