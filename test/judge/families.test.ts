@@ -61,6 +61,18 @@ describe("a layer", () => {
     ["sum-vs-mean", { count: (n) => n - 1 }, "one less than the number of examples"],
     ["mask-on-batch-sum", { slope: (_z, zs) => 1 - Math.tanh(mean(zs)) ** 2 }, "one slope was taken"],
     ["extra-factor", { back: (g, i, { y }) => g * y[i]! }, "multiplied by y too"],
+    ["factor-2-partial", { finish: ({ dw, db }) => ({ dw, db: 4 * db }) }, "two factors 2 too many"],
+    ["factor-2-partial", { finish: ({ dw, db }) => ({ dw, db: db / 2 }) }, "a factor 2 that was lost"],
+    [
+      "sum-vs-mean",
+      {
+        finish: ({ dw, db }, { X }) => {
+          const c = X.length / sum(X.flat());
+          return { dw: dw.map((g) => c * g), db: c * db };
+        },
+      },
+      "divides by the sum of X",
+    ],
     ["wrong-forward", { error: (h, y) => 2 * (h - (2 * y - 1)) }, "y goes in as twice it minus 1"],
     ["wrong-forward", { z: (x, { w, b }) => sum(x.map((v, j) => v * w[j]!)) - b }, "other sign between"],
     [

@@ -1,5 +1,5 @@
 // exercise: 04-graphs/cs-graph
-// slip: factor-2
+// slip: factor-2-partial
 export function csGraph(x1: number, x2: number, x3: number) {
   const s = Math.sin(x1);
   const u = x1 + s;

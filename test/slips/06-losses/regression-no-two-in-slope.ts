@@ -1,5 +1,5 @@
 // exercise: 06-losses/regression-loss
-// slip: factor-2
+// slip: factor-2-partial
 import type { LossGrad, Vec } from "gradbook";
 
 export function regressionLoss(kind: string, a: Vec, b: Vec, delta = 1): LossGrad {
