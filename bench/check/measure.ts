@@ -1,5 +1,7 @@
 /** @file Counts, situation by situation, how often each rule fails correct code and passes wrong code. */
+
 import { mulberry32, normal } from "../../src/data/random.ts";
+import { OURS } from "./goals.ts";
 import { Problem, type Said } from "./problem.ts";
 import { rules } from "./rules.ts";
 import { pointsOf, situations } from "./situations.ts";
@@ -30,8 +32,8 @@ function* verdicts(problem: Problem, flat: readonly number[], direction: () => n
     const said: Said = rule(problem.f, flat, problem.x, direction) ? "passes" : "fails";
     yield [name, said] as const;
   }
-  yield ["gradbook, function only", problem.opaque(flat)] as const;
-  yield ["gradbook, recorded model", problem.recorded(flat)] as const;
+  yield [OURS[0], problem.opaque(flat)] as const;
+  yield [OURS[1], problem.recorded(flat)] as const;
 }
 
 function add(counts: Counts, name: string, column: string, said: Said): void {

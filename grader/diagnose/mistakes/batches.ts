@@ -2,6 +2,7 @@
 import type { Any } from "../../model/node.ts";
 import type { Graph } from "../graph.ts";
 import { departing, type Family, type Mistake } from "../mistake.ts";
+import { dividedBy } from "./divisors.ts";
 import { factorsIn, handed } from "./products.ts";
 import { countsIn, isMean } from "./ratios.ts";
 
@@ -118,15 +119,11 @@ function* otherDivisors(graph: Graph, node: Any): Generator<Mistake> {
   const right = node.step!.args[1]!.data[0]!;
   for (const { name, n } of countsIn(graph))
     if (n !== right)
-      yield {
+      yield dividedBy(graph, node, {
         key: `divisor ${graph.key(node)} ${name}`,
-        id: "sum-vs-mean",
-        where: graph.label(node),
-        say: `the mean divides by ${name}; it is over something else`,
-        ...departing(graph, {
-          piece: (at, i, g) => (at === node && i === 0 ? g.map((x) => x / n) : undefined),
-        }),
-      };
+        say: `${name}; it is over something else`,
+        n,
+      });
 }
 
 /** Where a sum over examples of products was made a product of sums. */

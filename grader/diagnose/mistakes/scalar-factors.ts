@@ -1,7 +1,8 @@
 /** @file Right numbers times an input of the exercise that is one number, or divided by it; a mean divided by a sum. */
 import type { Graph } from "../graph.ts";
-import { departing, type Family, type Mistake } from "../mistake.ts";
+import type { Family, Mistake } from "../mistake.ts";
 import { type Change, mistakeOf, partsOf } from "./change.ts";
+import { dividedBy } from "./divisors.ts";
 import { isMean } from "./ratios.ts";
 
 export const scalarFactors: Family = function* (graph) {
@@ -35,16 +36,13 @@ function* sumsAsDivisors(graph: Graph): Generator<Mistake> {
   const leaves = graph.tape.filter((node) => !node.step && node.data.length > 1 && graph.name(node));
   for (const mean of graph.tape.filter((node) => isMean(graph, node)))
     for (const leaf of leaves) {
-      const sum = leaf.data.reduce((a, b) => a + b, 0);
       yield {
-        key: `sum as divisor ${graph.key(mean)} ${graph.key(leaf)}`,
-        id: "sum-vs-mean",
-        where: graph.label(mean),
-        at: mean,
-        say: `the mean divides by the sum of ${graph.label(leaf)}; the number of examples belongs there`,
-        ...departing(graph, {
-          piece: (at, i, g) => (at === mean && i === 0 ? g.map((x) => x / sum) : undefined),
+        ...dividedBy(graph, mean, {
+          key: `sum as divisor ${graph.key(mean)} ${graph.key(leaf)}`,
+          say: `the sum of ${graph.label(leaf)}; the number of examples belongs there`,
+          n: leaf.data.reduce((a, b) => a + b, 0),
         }),
+        at: mean,
       };
     }
 }

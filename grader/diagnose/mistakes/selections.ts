@@ -1,5 +1,6 @@
 /** @file A loop over the examples that leaves one out, and a mean that divides by another count. */
 import { departing, type Family } from "../mistake.ts";
+import { dividedBy } from "./divisors.ts";
 import { isMean } from "./ratios.ts";
 
 export const selections: Family = function* (graph) {
@@ -49,14 +50,10 @@ export const selections: Family = function* (graph) {
       ["twice the number of examples", 2 * count],
       ["half the number of examples", count / 2],
     ] as const)
-      yield {
+      yield dividedBy(graph, node, {
         key: `count ${graph.key(node)} ${name}`,
-        id: "sum-vs-mean",
-        where: graph.label(node),
-        say: `the mean divides by ${name}; it is over all examples`,
-        ...departing(graph, {
-          piece: (at, i, g) => (at === node && i === 0 ? g.map((x) => x / n) : undefined),
-        }),
-      };
+        say: `${name}; it is over all examples`,
+        n,
+      });
   }
 };
