@@ -30,21 +30,27 @@ export function sweep({ tape, place }: Source): void {
 }
 
 function sweepPage(page: Page, gradients: Float64Array): void {
-  const { values, ops, edges } = page;
+  const { ops, edges } = page;
   for (let n = gradients.length - 1; n > 0; n--) {
     const g = gradients[n]!;
     if (g === 0 || ops[n] === 0) continue;
-    const a = edges[2 * n]!;
-    const b = edges[2 * n + 1]!;
-    gradients[a]! += g * slopeA(page, n);
-    if (ops[n] !== op.dot) gradients[b]! += g * slopeB(page, n);
-    else
-      for (let term = b; term < n; term++) {
-        const w = edges[2 * term]!;
-        const x = edges[2 * term + 1]!;
-        gradients[w]! += g * values[x]!;
-        gradients[x]! += g * values[w]!;
-      }
+    if (ops[n] === op.dot) sweepDot(page, gradients, n, g);
+    else {
+      gradients[edges[2 * n]!]! += g * slopeA(page, n);
+      gradients[edges[2 * n + 1]!]! += g * slopeB(page, n);
+    }
+  }
+}
+
+function sweepDot({ values, edges }: Page, gradients: Float64Array, n: number, g: number): void {
+  const bias = edges[2 * n - 2]!;
+  const count = edges[2 * n - 1]!;
+  const w = edges[2 * n]!;
+  const x = edges[2 * n + 1]!;
+  gradients[bias]! += g;
+  for (let i = 0; i < count; i++) {
+    gradients[w + i]! += g * values[x + i]!;
+    gradients[x + i]! += g * values[w + i]!;
   }
 }
 

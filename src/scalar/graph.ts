@@ -57,21 +57,28 @@ interface Edge {
 }
 
 function edgesOf({ tape, place }: Source): Edge[] {
-  const operandsOf = (n: number) => [tape.edges[2 * n]!, tape.edges[2 * n + 1]!] as const;
-  const [a, b] = operandsOf(place);
-  const first = { operand: a, slope: slopeA(tape, place) };
-  if (tape.ops[place] !== op.dot) return present([first, { operand: b, slope: slopeB(tape, place) }]);
-  const factors = Array.from({ length: place - b }, (_, i) => operandsOf(b + i));
+  const { values, ops, edges } = tape;
+  const [bias, count, a, b] = edges.subarray(2 * place - 2, 2 * place + 2) as unknown as Operands;
+  if (ops[place] !== op.dot)
+    return present([
+      { operand: a, slope: slopeA(tape, place) },
+      { operand: b, slope: slopeB(tape, place) },
+    ]);
   // Of two factors, each is the slope by the other.
-  const terms = factors.flatMap(([w, x]) => [
-    { operand: w, slope: tape.values[x]! },
-    { operand: x, slope: tape.values[w]! },
+  const terms = Array.from({ length: count }, (_, i) => [
+    { operand: a + i, slope: values[b + i]! },
+    { operand: b + i, slope: values[a + i]! },
   ]);
-  return present([first, ...terms]);
+  return present([{ operand: bias, slope: 1 }, ...terms.flat()]);
 }
+type Operands = readonly [number, number, number, number];
 const present = (edges: Edge[]) => edges.filter(({ operand }) => operand !== NOWHERE);
 
-const parentsOf = (at: Source): Source[] => edgesOf(at).map(({ operand }) => at.tape.origin(operand));
+const parentsOf = (at: Source): Source[] =>
+  edgesOf(at).map(({ operand }) => {
+    const { ops, edges } = at.tape;
+    return at.tape.origin(ops[operand] === op.copy ? edges[2 * operand]! : operand);
+  });
 
 const describe = (at: Source) => {
   const { tape, place } = at;

@@ -18,7 +18,9 @@ export class Neuron {
    * @throws {RangeError} if there are more or fewer
    */
   apply(x: readonly Scalar[]): Value {
-    const z = Value.dot(this.w, x, this.b);
+    return this.activate(Value.dot(this.w, x, this.b));
+  }
+  activate(z: Value): Value {
     return this.linear ? z : z.relu();
   }
   /** The weights, then the bias. */
@@ -30,13 +32,19 @@ export class Neuron {
 /** Neurons that see the same inputs. */
 export class NeuronLayer {
   readonly neurons: readonly Neuron[];
+  /** The weights of each neuron. */
+  private readonly W: readonly (readonly Value[])[];
+  private readonly b: readonly Value[];
 
   constructor(inputs: number, outputs: number, rng: Rng, linear = false) {
     this.neurons = Array.from({ length: outputs }, () => new Neuron(inputs, rng, linear));
+    this.W = this.neurons.map(({ w }) => w);
+    this.b = this.neurons.map(({ b }) => b);
   }
   /** One number from each neuron. */
   apply(x: readonly Scalar[]): Value[] {
-    return this.neurons.map((neuron) => neuron.apply(x));
+    const sums = Value.affine(this.W, x, this.b);
+    return this.neurons.map((neuron, i) => neuron.activate(sums[i]!));
   }
   /** Those of all neurons, one neuron after the other. */
   parameters(): Value[] {

@@ -4,7 +4,7 @@
  *
  * A rule gets and returns places, not numbers.
  */
-import { Page } from "./page.ts";
+import { NOWHERE, Page } from "./page.ts";
 
 /** The codes that operations are recorded under; 0 is for numbers that nothing computed. */
 export const op = {
@@ -26,6 +26,7 @@ export const op = {
   max: 16,
   leakyRelu: 17,
   dot: 18,
+  copy: 19,
 } as const;
 
 export class Tape extends Page {
@@ -67,7 +68,7 @@ export class Tape extends Page {
   }
   /** y = max(x, 0).  dy/dx = 1 where x > 0, else 0: the slope at 0 is 0 */
   relu(x: number): number {
-    return this.unary(op.relu, Math.max(this.values[x]!, 0), x, this.values[x]! > 0 ? 1 : 0);
+    return this.computed(op.relu, Math.max(this.values[x]!, 0), x, NOWHERE);
   }
   /** y = |x|.  dy/dx = the sign of x; 0 at 0 */
   abs(x: number): number {
@@ -110,16 +111,19 @@ export class Tape extends Page {
       : this.binary(op.leakyRelu, alpha * x, i, alpha, j, x);
   }
 
-  /** wᵢxᵢ, a term of the dot product below. */
-  term(w: number, x: number): number {
-    const place = this.length++;
-    this.edges[2 * place] = w;
-    this.edges[2 * place + 1] = x;
-    return this.values[w]! * this.values[x]!;
+  /** y = x, once more: a number that is to stand in a row with others.  1 */
+  copy(x: number): number {
+    return this.computed(op.copy, this.values[x]!, x, NOWHERE);
   }
-  /** y = Σ wᵢxᵢ + b, the terms standing from `begin` to here.  xᵢ and wᵢ, and 1 for b */
-  dot(y: number, begin: number, b: number): number {
-    return this.computed(op.dot, y, b, begin);
+  /** y = Σ wᵢxᵢ + b, of n numbers that stand in a row from w on, and n from x on.  xᵢ and wᵢ, and 1 for b */
+  dot(w: number, x: number, n: number, b: number): number {
+    let y = this.values[b]!;
+    for (let i = 0; i < n; i++) y += this.values[w + i]! * this.values[x + i]!;
+    // Four numbers, and a place has two edges: those of the place before are used as well.
+    this.edges[2 * this.length] = b;
+    this.edges[2 * this.length + 1] = n;
+    this.length++;
+    return this.computed(op.dot, y, w, x);
   }
 }
 
@@ -128,10 +132,12 @@ export function slopeA({ values, ops, edges }: Page, place: number): number {
   switch (ops[place]) {
     case op.add:
     case op.sub:
-    case op.dot:
+    case op.copy:
       return 1;
     case op.mul:
       return values[edges[2 * place + 1]!]!;
+    case op.relu:
+      return values[place]! > 0 ? 1 : 0;
     default:
       return values[place - 1]!;
   }

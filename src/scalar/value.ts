@@ -1,7 +1,7 @@
 /** @file Value: one number that remembers how it was computed. */
 import { described } from "../errors.ts";
 import { sweep } from "./backward.ts";
-import { NOWHERE, type Source, type Variable } from "./page.ts";
+import { NOWHERE, ROOM, type Source, type Variable } from "./page.ts";
 import type { Tape } from "./rules.ts";
 import { currentTape, tapeWith } from "./tape.ts";
 
@@ -177,19 +177,37 @@ export class Value {
    * @throws {TypeError} if one of them is neither a Value nor a number
    */
   static dot(w: readonly Scalar[], x: readonly Scalar[], b?: Scalar): Value {
-    if (w.length !== x.length)
+    return Value.affine([w], x, b === undefined ? undefined : [b])[0]!;
+  }
+  /**
+   * W x + b: such a sum for each row of W, and what a layer computes.
+   *
+   * @param W rows of as many as x
+   * @param b a number for each row
+   * @throws {RangeError} if a row and x differ in length, or W and b
+   * @throws {TypeError} if one of them is neither a Value nor a number
+   */
+  static affine(W: readonly (readonly Scalar[])[], x: readonly Scalar[], b?: readonly Scalar[]): Value[] {
+    if (b && b.length !== W.length)
       throw new RangeError(
-        `dot: w has ${w.length} numbers and x has ${x.length}; it takes a weight for each input`,
+        `affine: W has ${W.length} rows and b has ${b.length} numbers; it takes one for each row`,
       );
-    const tape = tapeWith(3 * w.length);
-    const bias = b === undefined ? NOWHERE : operand("dot", tape, b);
-    const begin = tape.length;
-    let y = tape.values[bias]!;
-    for (let i = 0; i < w.length; i++)
-      y += tape.term(operand("dot", tape, w[i]!), operand("dot", tape, x[i]!));
-    return new Value(tape.dot(y, begin, bias), tape);
+    const tape = tapeWith(W.length * (x.length + ROOM) + x.length);
+    const inputs = rowOn(tape, x);
+    return W.map((w, i) => {
+      if (w.length !== x.length)
+        throw new RangeError(
+          `dot: w has ${w.length} numbers and x has ${x.length}; it takes a weight for each input`,
+        );
+      const bias = b ? operand("dot", tape, b[i]!) : NOWHERE;
+      return new Value(tape.dot(rowOn(tape, w), inputs, x.length, bias), tape);
+    });
   }
 
+  /** @internal Whether it stands at this place of this page. */
+  standsAt(tape: Tape, place: number): boolean {
+    return this.place === place && this.tape === tape;
+  }
   /** @internal Its place on this page, to which it moves if it stands on another. */
   placeOn(tape: Tape): number {
     return this.tape === tape ? this.place : this.moveTo(tape);
@@ -221,6 +239,24 @@ export function zeroGrad(variables: Iterable<Value>): void {
 function operand(operation: string, tape: Tape, b: Scalar): number {
   if (typeof b === "number") return tape.place(b);
   return b?.placeOn ? b.placeOn(tape) : refuse(operation, b);
+}
+/** Where these numbers stand in a row on this page; if they do not yet, they are written on it once more. */
+function rowOn(tape: Tape, numbers: readonly Scalar[]): number {
+  const first = numbers[0];
+  const begin = first instanceof Value ? first.placeOn(tape) : NOWHERE;
+  for (let i = 0; i < numbers.length; i++) {
+    const number = numbers[i];
+    if (typeof number === "number" || !number?.standsAt(tape, begin + i)) return newRow(tape, numbers);
+  }
+  return begin;
+}
+function newRow(tape: Tape, numbers: readonly Scalar[]): number {
+  const begin = tape.length;
+  numbers.forEach((number, i) => {
+    const place = operand("dot", tape, number);
+    if (place < begin + i) tape.copy(place);
+  });
+  return begin;
 }
 function demand(what: string, number: number): number {
   if (typeof number === "number") return number;

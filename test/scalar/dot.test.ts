@@ -29,6 +29,32 @@ describe("dot(w, x, b)", () => {
       { numRuns: 60, seed: 5 },
     );
   });
+  it("takes the same numbers in any order, several times, and from several pages", () => {
+    const picks = fc.array(fc.nat(9), { maxLength: 12 });
+    fc.assert(
+      fc.property(picks, picks, fc.boolean(), (p, q, swept) => {
+        const gradients = (dot: (w: Scalar[], x: Scalar[], b: Value) => Value) => {
+          const variables = values([0.3, -0.7, 1.1, 0.9]);
+          const squares = variables.map((v) => v.mul(v));
+          if (swept) squares[0]!.backward(); // what follows stands on another page
+          const pool = [...variables, ...squares, 0.25, -3];
+          const n = Math.min(p.length, q.length);
+          const [w, x] = [p, q].map((picked) => picked.slice(0, n).map((i) => pool[i]!)) as [
+            Scalar[],
+            Scalar[],
+          ];
+          const y = dot(w, x, variables[3]!).tanh();
+          y.backward();
+          return [y.data, ...variables.map((v) => v.grad)];
+        };
+        const many = gradients((w, x, b) =>
+          w.reduce<Value>((sum, wi, i) => sum.add(new Value(1).mul(wi).mul(x[i]!)), b),
+        );
+        for (const [i, number] of gradients(Value.dot).entries()) expect(number).toBeCloseTo(many[i]!, 12);
+      }),
+      { numRuns: 200, seed: 6 },
+    );
+  });
   it("takes plain numbers, no bias, and no terms", () => {
     const w = values([2, -3]);
     const y = Value.dot(w, [5, 7]);
@@ -43,6 +69,23 @@ describe("dot(w, x, b)", () => {
     x.grad = 0;
     Value.dot([square, x], [x, square], square).backward(); // 2x³ + x²
     expect(x.grad).toBe(6 * 4 + 2 * 2);
+  });
+  it("is the same for each row of a matrix: affine(W, x, b)", () => {
+    const [W, x, b] = [
+      [values([1, 2]), values([3, 4]), values([5, 6])],
+      values([0.5, -1]),
+      values([1, 1, 2]),
+    ];
+    const y = Value.affine(W, x, b);
+    expect(y.map(({ data }) => data)).toEqual([-0.5, -1.5, -1.5]);
+    y.reduce((sum, yi, i) => sum.add(yi.mul(i - 1)), new Value(0)).backward();
+    expect(W.map((row) => row.map((w) => w.grad))).toEqual([
+      [-0.5, 1],
+      [0, 0],
+      [0.5, -1],
+    ]);
+    expect([...x, ...b].map((v) => v.grad)).toEqual([4, 4, -1, 0, 1]);
+    expect(Value.affine(W, [1, 1]).map(({ data }) => data)).toEqual([3, 7, 11]);
   });
   it("is longer than any page, and begins where one ends", () => {
     const x = new Value(1);
@@ -68,8 +111,19 @@ describe("dot(w, x, b)", () => {
     expect(() => Value.dot([a!, b!], [1])).toThrowErrorMatchingInlineSnapshot(
       `[RangeError: dot: w has 2 numbers and x has 1; it takes a weight for each input]`,
     );
-    expect(() => Value.dot([a!, b!], [a!, undefined as never])).toThrowErrorMatchingInlineSnapshot(
-      `[TypeError: dot: the operand is undefined; a Value or a number is expected]`,
+    for (const w of [
+      [undefined, a],
+      [a, null],
+      [b, a, "1"],
+    ] as never[][])
+      expect(() =>
+        Value.dot(
+          w,
+          w.map(() => b!),
+        ),
+      ).toThrow(/^dot: the operand is (undefined|null|the string "1"); a Value/);
+    expect(() => Value.affine([[a!, b!]], [1, 2], [3, 4])).toThrowErrorMatchingInlineSnapshot(
+      `[RangeError: affine: W has 1 rows and b has 2 numbers; it takes one for each row]`,
     );
     a!.mul(b!).backward();
     expect([a!.grad, b!.grad]).toEqual([3, 2]);

@@ -5,9 +5,8 @@ import { describe, expect, it } from "vitest";
 import { op } from "../../src/scalar/rules.ts";
 
 const binary = ["add", "sub", "mul", "div", "pow", "max", "leakyRelu"] as const;
-type Unary = Exclude<keyof typeof op, (typeof binary)[number] | "dot">;
-const isUnary = (name: string): name is Unary =>
-  name !== "dot" && !(binary as readonly string[]).includes(name);
+type Unary = Exclude<keyof typeof op, (typeof binary)[number] | "dot" | "copy">;
+const isUnary = (name: string): name is Unary => !["dot", "copy", ...binary].includes(name);
 /** Where operands are drawn; [−2, 2] unless said. */
 const domains: Readonly<Record<string, readonly [number, number]>> = {
   log: [0.1, 4],
