@@ -27,9 +27,29 @@ function entry(out: Float64Array, a: Matrix, b: Matrix, i: number, j: number, k:
 }
 
 function block(out: Float64Array, a: Matrix, b: Matrix, i: number, j: number, k: number, m: number): void {
-  const [x, y, ar, ac, br, bc] = [a.data, b.data, a.row, a.column, b.row, b.column];
-  let [c00, c01, c02, c03, c10, c11, c12, c13] = [0, 0, 0, 0, 0, 0, 0, 0];
-  let [c20, c21, c22, c23, c30, c31, c32, c33] = [0, 0, 0, 0, 0, 0, 0, 0];
+  // One by one: lists would be allocated on every call.
+  const x = a.data;
+  const y = b.data;
+  const ar = a.row;
+  const ac = a.column;
+  const br = b.row;
+  const bc = b.column;
+  let c00 = 0;
+  let c01 = 0;
+  let c02 = 0;
+  let c03 = 0;
+  let c10 = 0;
+  let c11 = 0;
+  let c12 = 0;
+  let c13 = 0;
+  let c20 = 0;
+  let c21 = 0;
+  let c22 = 0;
+  let c23 = 0;
+  let c30 = 0;
+  let c31 = 0;
+  let c32 = 0;
+  let c33 = 0;
   for (let t = 0, p = i * ar, q = j * bc; t < k; t++, p += ac, q += br) {
     const a0 = x[p]!;
     const a1 = x[p + ar]!;

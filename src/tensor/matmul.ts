@@ -104,9 +104,29 @@ function sums4x4(
   k: number,
   m: number,
 ): void {
-  const [x, y, ar, ac, br, bc] = [a.data, b.data, a.row, a.column, b.row, b.column];
-  let [s00, s01, s02, s03, s10, s11, s12, s13] = [0, 0, 0, 0, 0, 0, 0, 0];
-  let [s20, s21, s22, s23, s30, s31, s32, s33] = [0, 0, 0, 0, 0, 0, 0, 0];
+  // One by one: lists would be allocated on every call.
+  const x = a.data;
+  const y = b.data;
+  const ar = a.row;
+  const ac = a.column;
+  const br = b.row;
+  const bc = b.column;
+  let s00 = 0;
+  let s01 = 0;
+  let s02 = 0;
+  let s03 = 0;
+  let s10 = 0;
+  let s11 = 0;
+  let s12 = 0;
+  let s13 = 0;
+  let s20 = 0;
+  let s21 = 0;
+  let s22 = 0;
+  let s23 = 0;
+  let s30 = 0;
+  let s31 = 0;
+  let s32 = 0;
+  let s33 = 0;
   let p = i * ar;
   let q = j * bc;
   for (let t = 0; t < k; t++, p += ac, q += br) {
