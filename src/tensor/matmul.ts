@@ -16,11 +16,12 @@ export interface Transposed {
 export function matmul(a: NdArray, b: NdArray, transposed: Transposed = {}): NdArray {
   const [left, right] = [asMatrices(a, transposed.a), asMatrices(b, transposed.b)];
   const [n, k, m] = [left.rows, left.columns, right.columns];
-  const [short, long] = [left.lead, right.lead].sort((p, q) => p.length - q.length) as [number[], number[]];
+  const longer = left.lead.length > right.lead.length;
+  const [short, long] = longer ? [right.lead, left.lead] : [left.lead, right.lead];
   const fits = sameShape(short, long.slice(long.length - short.length));
   if (k !== right.rows || !fits)
     throw new ShapeError(
-      `matmul: a is ${left.shown} and b is ${right.shown}; ${
+      `matmul: a is ${left.shown()} and b is ${right.shown()}; ${
         fits
           ? `the inner sizes ${k} and ${right.rows} differ. Look at: the order of the factors, or a missing transpose.`
           : "their leading axes differ"
@@ -36,7 +37,7 @@ export function matmul(a: NdArray, b: NdArray, transposed: Transposed = {}): NdA
     multiply({ data: b.data, row: k, column: 1 }, flipped(left.block(0)), out, blocks, k, n);
   else
     for (let i = 0; i < blocks; i++)
-      multiply(left.block(i), right.block(i), out.subarray(i * n * m), n, k, m);
+      multiply(left.block(i), right.block(i), i === 0 ? out : out.subarray(i * n * m), n, k, m);
   return { shape, data: out };
 }
 
@@ -48,9 +49,12 @@ function asMatrices({ shape, data }: NdArray, isTransposed = false) {
     lead: shape.slice(0, -2),
     rows,
     columns,
-    shown: showShape(shape) + (isTransposed ? " transposed" : ""),
+    shown: () => showShape(shape) + (isTransposed ? " transposed" : ""),
     /** Number i of them; where there are fewer, they begin again. */
-    block: (i: number): Strided => ({ data: data.subarray((i * n * m) % data.length), row, column }),
+    block(i: number): Strided {
+      const from = (i * n * m) % data.length;
+      return { data: from === 0 ? data : data.subarray(from), row, column };
+    },
   };
 }
 
@@ -72,9 +76,6 @@ export function offerProduct(product: Product): void {
   offered = product;
 }
 
-/** So many columns of b stay in the cache while the rows of a pass by. */
-const CACHED = 32;
-
 /**
  * out[i][j] = Σ_t a[i][t] b[t][j], sixteen sums at a time. The last block of a row or a column is moved back to fit, and
  * what it shares with its neighbour is computed twice.
@@ -82,10 +83,8 @@ const CACHED = 32;
 function multiply(a: Strided, b: Strided, out: Float64Array, n: number, k: number, m: number): void {
   if (offered(a, b, out, n, k, m)) return;
   const [size, sums] = Math.min(n, m) < 4 ? ([1, sum] as const) : ([4, sums4x4] as const);
-  for (let from = 0; from < m; from += CACHED)
-    for (let i = 0; i < n; i += size)
-      for (let j = from; j < Math.min(from + CACHED, m); j += size)
-        sums(a, b, out, Math.min(i, n - size), Math.min(j, m - size), k, m);
+  for (let i = 0; i < n; i += size)
+    for (let j = 0; j < m; j += size) sums(a, b, out, Math.min(i, n - size), Math.min(j, m - size), k, m);
 }
 
 function sum(a: Strided, b: Strided, out: Float64Array, i: number, j: number, k: number, m: number): void {

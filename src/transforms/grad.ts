@@ -61,13 +61,14 @@ export function record<X extends Tree>(f: (x: X) => Tensor, x: X) {
     throw new TypeError(`f returned ${described(recorded)}; a tensor is expected`);
   const own = new Set(inputs.filter((input) => !input.rule));
   /** Whether somebody outside may differentiate t by a variable of theirs. */
-  const isWanted = (t: Tensor): boolean => [...below(t)].some((node) => !node.rule && !own.has(node));
+  const isWanted = (t: Tensor): boolean =>
+    t.tracked && [...below(t)].some((node) => !node.rule && !own.has(node));
   const again = isWanted(recorded);
   /** Without what only this record tracked: a gradient must not keep the whole graph alive. */
   const released = (t: Tensor): Tensor => (isWanted(t) ? t : new Tensor(t.value));
   const pullAll = (g: Tensor) => pullback(recorded, g, inputs, again);
   return {
-    y: released(recorded),
+    y: again ? recorded : new Tensor(recorded.value),
     pull(g: Tensor): X {
       const owed = pullAll(g).values();
       return mapTree(x, () => released(owed.next().value!));

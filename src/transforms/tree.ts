@@ -9,9 +9,11 @@ export function mapTree<T extends Tree>(tree: T, f: (leaf: Tensor) => Tensor): T
   const map = (t: Tree): Tree => {
     if (t instanceof Tensor) return f(t);
     if (Array.isArray(t)) return t.map(map);
-    if (typeof t === "object" && t !== null)
-      return Object.fromEntries(Object.entries(t).map(([name, entry]) => [name, map(entry)]));
-    throw new TypeError(`what a function is differentiated by holds tensors; ${described(t)} is none`);
+    if (typeof t !== "object" || t === null)
+      throw new TypeError(`what a function is differentiated by holds tensors; ${described(t)} is none`);
+    const mapped: Record<string, Tree> = {};
+    for (const [name, entry] of Object.entries(t)) mapped[name] = map(entry);
+    return mapped;
   };
   return map(tree) as T;
 }
