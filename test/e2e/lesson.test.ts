@@ -82,6 +82,24 @@ describe.skipIf(!browser)("lesson 01 in JupyterLab", { timeout }, () => {
     expect(green).toBeGreaterThan(Math.max(red, blue));
   });
 
+  it("draws the Mermaid text of a graph, whatever its numbers are called", async () => {
+    const cell = indexOf("answer");
+    await lab.rewrite(cell, mermaidCell);
+    const drawn = lab.output(cell).locator(".jp-RenderedMermaid");
+    await drawn.locator("img").waitFor();
+    await drawn.scrollIntoViewIfNeeded();
+    await takePicture("mermaid");
+    const svg = decodeURIComponent((await drawn.locator("img").getAttribute("src")) ?? "");
+    const labels = [...svg.matchAll(/<p>(.*?)<\/p>/g)].map(([, label = ""]) => label.split(/<br +\/>/));
+    expect(labels.sort()).toEqual([
+      ["-3"],
+      ["2"],
+      ['w"[0]; #1', "value 2", "gradient -3"],
+      ["x → &lt;b&gt;", "value -3", "gradient 2"],
+      ["×", "value -6", "gradient 1"],
+    ]);
+  });
+
   it("talks to nobody but its own server, and complains about nothing", () => {
     expect([...lab.hosts]).toEqual([new URL(lab.page.url()).host]);
     expect(lab.complaints).toEqual([]);
@@ -94,6 +112,16 @@ describe.skipIf(!browser)("lesson 01 in JupyterLab", { timeout }, () => {
     await expect(fetch(lab.page.url())).rejects.toThrow();
   });
 });
+
+/** A graph with names that mean something to Mermaid, as a student shows it. */
+const mermaidCell = `
+import { display } from "tslab";
+import { Value } from "gradbook";
+import { mermaid } from "gradbook/plot";
+const named = new Value(2, 'w"[0]; #1').mul(new Value(-3, "x → <b>"));
+named.backward();
+display.markdown("\`\`\`mermaid\\n" + mermaid(named) + "\\n\`\`\`");
+`;
 
 /** The parts of the browser's elements that we look at; the project's own types know no DOM. */
 interface Picture {
