@@ -20,6 +20,7 @@ export class Neuron {
   apply(x: readonly Scalar[]): Value {
     return this.activate(Value.dot(this.w, x, this.b));
   }
+  /** relu(z), or z where it is linear. */
   activate(z: Value): Value {
     return this.linear ? z : z.relu();
   }

@@ -1,6 +1,7 @@
 /** @file Value: one number that remembers how it was computed. */
 import { described } from "../errors.ts";
 import { sweep } from "./backward.ts";
+import { operand, rowOf } from "./operand.ts";
 import { NOWHERE, ROOM, type Source, type Variable } from "./page.ts";
 import type { Tape } from "./rules.ts";
 import { currentTape, tapeWith } from "./tape.ts";
@@ -193,14 +194,14 @@ export class Value {
         `affine: W has ${W.length} rows and b has ${b.length} numbers; it takes one for each row`,
       );
     const tape = tapeWith(W.length * (x.length + ROOM) + x.length);
-    const inputs = rowOn(tape, x);
+    const inputs = rowOf(tape, x);
     return W.map((w, i) => {
       if (w.length !== x.length)
         throw new RangeError(
           `dot: w has ${w.length} numbers and x has ${x.length}; it takes a weight for each input`,
         );
       const bias = b ? operand("dot", tape, b[i]!) : NOWHERE;
-      return new Value(tape.dot(rowOn(tape, w), inputs, x.length, bias), tape);
+      return new Value(tape.dot(rowOf(tape, w), inputs, x.length, bias), tape);
     });
   }
 
@@ -234,34 +235,7 @@ export function zeroGrad(variables: Iterable<Value>): void {
   for (const variable of variables) variable.grad = 0;
 }
 
-// Short, and what is rare stands elsewhere: the compiler takes an operation and all that it calls for one piece only up
-// to some length. For the same reason no `instanceof`, which takes longer than the arithmetic.
-function operand(operation: string, tape: Tape, b: Scalar): number {
-  if (typeof b === "number") return tape.place(b);
-  return b?.placeOn ? b.placeOn(tape) : refuse(operation, b);
-}
-/** Where these numbers stand in a row on this page; if they do not yet, they are written on it once more. */
-function rowOn(tape: Tape, numbers: readonly Scalar[]): number {
-  const first = numbers[0];
-  const begin = first instanceof Value ? first.placeOn(tape) : NOWHERE;
-  for (let i = 0; i < numbers.length; i++) {
-    const number = numbers[i];
-    if (typeof number === "number" || !number?.standsAt(tape, begin + i)) return newRow(tape, numbers);
-  }
-  return begin;
-}
-function newRow(tape: Tape, numbers: readonly Scalar[]): number {
-  const begin = tape.length;
-  numbers.forEach((number, i) => {
-    const place = operand("dot", tape, number);
-    if (place < begin + i) tape.copy(place);
-  });
-  return begin;
-}
 function demand(what: string, number: number): number {
   if (typeof number === "number") return number;
   throw new TypeError(`${what}: ${described(number)} is not a number`);
-}
-function refuse(operation: string, b: unknown): never {
-  throw new TypeError(`${operation}: the operand is ${described(b)}; a Value or a number is expected`);
 }
