@@ -6,10 +6,12 @@ import { NotImplementedError, type Vec } from "gradbook";
  *
  * Four functions of a vector x, backwards. g is the upstream gradient, and each rule returns the gradient by x:
  *
- * - logsumexp: z = ln(exp(x[0]) + exp(x[1]) + …). Entries near 1000 must not overflow.
+ * - logsumexp: z = ln(exp(x[0]) + exp(x[1]) + …). Entries near 1000 or -1000 give finite numbers.
  * - prod: z = x[0] · x[1] · …. One or several entries may be exactly 0.
  * - cumsum: z[i] = x[0] + … + x[i], so g is a vector of the same length.
  * - norm2: z = √(x[0]² + x[1]² + …). At the zero vector, the course takes a gradient of zeros.
+ *
+ * Leave x and g as they are.
  *
  * Example: for a vector of a single entry, prod and cumsum hand g on unchanged: [g].
  */

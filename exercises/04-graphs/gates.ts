@@ -12,6 +12,8 @@ import { NotImplementedError } from "gradbook";
  * - AddGate: x + y
  * - ScaleGate: k · x, where k is a fixed number; backward returns one entry
  *
+ * Several gates of one kind may be in use at once: each keeps its own memory.
+ *
  * Example: new AddGate().forward(7, 8) is 15.
  */
 export class MultiplyGate {

@@ -8,9 +8,9 @@ import { type JacLayer, NotImplementedError, type Vec } from "gradbook";
  * for example the gradient of a loss by that output. For m layers return
  *
  * - zs: [z0, …, zm] with z0 = x
- * - rows: [r0, …, rm] with rm = seed; rj is the gradient of seed·zm by zj, as long as zj
+ * - rows: [r0, …, rm] with rm = seed; rj, with a number for each entry of zj, is the gradient of seed·zm by zj
  *
- * Row times matrix only: each entry of a Jacobian is read at most 4 times.
+ * Row times matrix only: to read each entry of a Jacobian once is enough, and the check allows 4 reads.
  *
  * Example: one layer with f(z) = [3·z[0] + z[1]] and J(z) = [[3, 1]] at x = [2, 5] with seed [2] gives
  * zs = [[2, 5], [11]], rows = [[6, 2], [2]].

@@ -4,12 +4,12 @@ import { type LossGrad, NotImplementedError, type Vec } from "gradbook";
 /**
  * Exercise 6.3 · 2 points · about 15 minutes
  *
- * One example: scores s of k classes, shape (k), its right class c, counted from 0, and the margin delta. Return the
- * loss and its gradient by the scores, shape (k):
+ * One example: scores s of k classes, shape (k), its right class c, counted from 0, and the margin delta. Return value,
+ * the loss, and grad, its gradient by the scores, shape (k):
  *
  * - oneVsRest: the sum over all classes of max(0, delta - b·s), with b = 1 for class c and b = -1 for the others
  * - westonWatkins: the sum over the wrong classes j of max(0, delta + s[j] - s[c])
- * - crammerSinger: the largest of those terms instead of their sum
+ * - crammerSinger: the largest of those terms instead of their sum (where two are equally large, the slope of either)
  *
  * Leave the scores as they are. By hand: no autograd.
  *

@@ -4,7 +4,7 @@ import { NotImplementedError } from "gradbook";
 /**
  * Exercise 6.5 · 1 point · about 8 minutes
  *
- * Evaluate the formulas of section 6 **exactly as printed**, to 6 digits or more. An expression is welcome.
+ * Evaluate the formulas of section 6 **exactly as printed**, to 6 digits or more (1.23457 has 6). An expression is welcome.
  *
  * - bcePrinted, bceCorrect: formulas A and B at ŷ = 0.8, y = 0
  * - hingePrintedSum, hingeReduced: formulas C and D for the scores (3.2, 5.1, -1.7), right class 0, δ = 1

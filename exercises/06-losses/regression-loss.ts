@@ -4,8 +4,8 @@ import { type LossGrad, NotImplementedError, type Vec } from "gradbook";
 /**
  * Exercise 6.1 · 2 points · about 10 minutes
  *
- * Predictions a and truths b, both of shape (n), with residuals r = a - b. Return the loss, summed over the n entries,
- * and its gradient by a, shape (n):
+ * Predictions a and truths b, both of shape (n), with residuals r = a - b. Return value, the loss summed over the n
+ * entries, and grad, its gradient by a, shape (n):
  *
  * - squared: r², without a ½
  * - absolute: |r|, with slope 0 at r = 0

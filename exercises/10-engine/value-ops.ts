@@ -15,7 +15,7 @@ import { Value } from "./value.ts";
  * Example: for x = new ValueOps(2), x.pow(3).neg() has data -8, and its backward() sets x.grad to -12.
  */
 export class ValueOps extends Value {
-  // TODO: sub and div from what is there, the rest through one helper
+  // TODO: sub and div from what is there (div takes a ValueOps, whose pow it needs), the rest through one helper
   neg(): this {
     throw new NotImplementedError("neg");
   }

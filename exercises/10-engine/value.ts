@@ -7,8 +7,8 @@ import { NotImplementedError } from "gradbook";
  * Finish the class. A plain number as an operand counts as a constant. After `y.backward()`,
  * `v.grad` is dy/dv for y itself and for every Value v it was computed from.
  *
- * Calls add up for **leaves**, Values made with `new`: a second `y.backward()` doubles their grad.
- * For everything in between, each call starts anew.
+ * Calls add up for **leaves**, Values that were not computed from others: a second `y.backward()` doubles their grad.
+ * For everything in between, each call starts anew. Visit each node once: walking every path is too slow for this check.
  *
  * Add fields and helpers as you like; what a class that extends this one needs is `protected`, not `private`.
  *

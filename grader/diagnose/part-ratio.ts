@@ -86,6 +86,8 @@ const table: readonly Ratio[] = [
 
 /** The first entry of the table that explains this part in every case, and is visible in two of them. */
 export function partRatio(part: string, trials: readonly Trial[]): Named | undefined {
+  // A quiz has no input: that one of its answers is twice another number says nothing, and would tell it.
+  if (trials.every((trial) => Object.keys(trial.case.input).length === 0)) return undefined;
   const numbers = trials.map((trial) => ({
     input: trial.case.input,
     wanted: trial.wanted(part),

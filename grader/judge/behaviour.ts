@@ -3,7 +3,7 @@ import { isTag, type Plain } from "../plain.ts";
 import type { Outcome } from "../runner.ts";
 
 const STOPPED: Readonly<Record<"time" | "memory" | "crash", string>> = {
-  time: "your code did not come to an end in the time allowed: is there a loop that never stops?",
+  time: "your code did not come to an end in the time allowed: is there a loop that never stops, or work that is done over and over?",
   memory: "your code needs more memory than is allowed",
   crash: "your code brought the sandbox down",
 };

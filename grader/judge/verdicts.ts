@@ -41,7 +41,7 @@ export function verdictOf(
   return { is: first.is, happened, rows, ...(order && { order: order(first) }) };
 }
 const NEARLY =
-  "close, but not equal. Single precision, a small number added in a logarithm or a division, or a difference quotient does that";
+  "close, but not equal. Rounded numbers, single precision, a small number added in a logarithm or a division, or a difference quotient does that";
 
 /** Runs a judgement that needs a well-formed answer: a malformed one is the student's, anything else thrown is ours. */
 export function wellFormed(judge: () => Verdict): Verdict {

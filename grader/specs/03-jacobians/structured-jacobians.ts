@@ -33,6 +33,7 @@ export default exercise<typeof import("../../../exercises/03-jacobians/structure
   }),
   cases: (): Record<string, Data> => ({
     "logits of 1000 and more": { z: [1000, 1001, 1002.5], act: "tanh" },
+    "one logit far above the others": { z: [0.25, 1000, -1000], act: "tanh" },
     "a relu at exactly 0": { z: [0, -1.5, 0.5, 2], act: "relu" },
     "a single logit": { z: [0.7], act: "exp" },
   }),

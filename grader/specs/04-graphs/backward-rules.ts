@@ -52,8 +52,9 @@ export default exercise<typeof import("../../../exercises/04-graphs/backward-rul
   exports: ["backwardRules"],
   input: data,
   cases: (d) => ({
-    "logits near 1000": data(d, { logits: [1000, 1001, 998.5] }),
-    "logits near -1000": data(d, { logits: [-1000, -1001, -999] }),
+    "entries near 1000": data(d, { logits: [1000, 1001, 998.5] }),
+    "entries near -1000": data(d, { logits: [-1000, -1001, -999] }),
+    "one entry far above the others": data(d, { logits: [0.5, 1000, -1000], vector: [0, -3, 4] }),
     "a product with one 0": data(d, { factors: [2, 0, 3] }),
     "a product with two 0s": data(d, { factors: [0, 0, 3] }),
     "vectors of one entry": data(d, { logits: [0.5], factors: [-2], vector: [-3], gs: [0.7] }),

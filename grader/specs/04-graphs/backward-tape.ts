@@ -119,13 +119,39 @@ export default exercise<typeof import("../../../exercises/04-graphs/backward-tap
         value: values[i]!,
       }));
     };
-    return { tree: s.backwardTape(tape(tree, treeValues)), graph: s.backwardTape(tape(graph, graphValues)) };
+    const tie = [2, 2].map((data): (typeof tree)[number] => ({ op: "input", args: [], data }));
+    return {
+      tree: s.backwardTape(tape(tree, treeValues)),
+      graph: s.backwardTape(tape(graph, graphValues)),
+      "max of 2 and 2": s.backwardTape(tape([...tie, { op: "max", args: [0, 1] }], [2, 2, 2])),
+    };
   },
-  parts: ({ gradient }) => ({
+  parts: ({ gradient, equals }) => ({
     tree: gradient("tree", "end", { share: 1 }),
-    graph: gradient("graph", "loss", { share: 2 }),
+    graph: gradient("graph", "loss", { share: 1.5 }),
+    "max of 2 and 2": equals(() => [1, 0, 1], { share: 0.5 }),
   }),
   slips: [
+    {
+      id: "tie",
+      say: "in a tie of the max the second argument gets the gradient; the first counts as the larger",
+      answers: () => ({ "max of 2 and 2": [0, 1, 1] }),
+    },
+    {
+      id: "tie",
+      say: "in a tie of the max both arguments get the gradient; the first counts as the larger, and takes all of it",
+      answers: () => ({ "max of 2 and 2": [1, 1, 1] }),
+    },
+    {
+      id: "tie",
+      say: "in a tie of the max the gradient is shared out; the first argument counts as the larger, and takes all of it",
+      answers: () => ({ "max of 2 and 2": [0.5, 0.5, 1] }),
+    },
+    {
+      id: "tie",
+      say: "in a tie of the max nobody gets the gradient; the first argument counts as the larger",
+      answers: () => ({ "max of 2 and 2": [0, 0, 1] }),
+    },
     {
       id: "overwrite",
       say: overwritten,

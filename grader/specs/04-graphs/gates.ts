@@ -105,12 +105,14 @@ export default exercise<typeof import("../../../exercises/04-graphs/gates.ts")>(
     };
     gate("MultiplyGate", () => {
       const [first, other] = [new s.MultiplyGate(), new s.MultiplyGate()];
+      first.forward(7, -3); // only the latest forward counts
       answer.product = first.forward(mul[0], mul[1]);
       other.forward(1, 1); // each gate has a memory of its own
       answer.dMul = first.backward(dz);
     });
     gate("MaxGate", () => {
       const [first, other] = [new s.MaxGate(), new s.MaxGate()];
+      first.forward(max[1], max[0]);
       answer.larger = first.forward(max[0], max[1]);
       other.forward(max[0], max[0]);
       answer.dMax = first.backward(dz);

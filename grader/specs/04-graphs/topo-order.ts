@@ -131,6 +131,10 @@ export default exercise<typeof import("../../../exercises/04-graphs/topo-order.t
       CHAIN,
       Array.from({ length: CHAIN - 1 }, (_, i): Edge => [i, i + 1]),
     ),
+    "a chain of 20,000 nodes, numbered from its end": graph(
+      CHAIN,
+      Array.from({ length: CHAIN - 1 }, (_, i): Edge => [i + 1, i]),
+    ),
   }),
   call: (s, { n, edges }, kit): { order: Order } => ({ order: kit.attempt(() => s.topoOrder(n, edges)) }),
   parts: ({ holds }) => {

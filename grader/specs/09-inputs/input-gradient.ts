@@ -39,6 +39,8 @@ const seeded = (seed: (j: number, data: Data) => Vec, open?: (i: number) => bool
 });
 const pick = (j: number, { W2 }: Data) => W2.map((_, i) => (i === j ? 1 : 0));
 
+const unitAtZero = "dx where a z is 0";
+
 export default exercise<typeof import("../../../exercises/09-inputs/input-gradient.ts")>()({
   title: "9.1 The gradient of one score by the input",
   points: 2,
@@ -82,10 +84,30 @@ export default exercise<typeof import("../../../exercises/09-inputs/input-gradie
     const answers = W2.map((_, j) => s.inputGradient(W1, b1, W2, b2, x, j));
     const dx = answers.map((answer) => answer?.dx);
     const weighed = x.map((_, k) => weights.reduce((sum, weight, j) => sum + weight * (dx[j]?.[k] ?? 0), 0));
-    return { y: answers[0]?.y, dx, weighed };
+    const atZero = s.inputGradient(
+      [
+        [1, -1],
+        [0.5, 2],
+      ],
+      [0, 0.5],
+      [[3, -2]],
+      [0],
+      [1.5, 1.5],
+      0,
+    );
+    return { y: answers[0]?.y, dx, weighed, "dx where a z is 0": atZero?.dx };
   },
-  parts: ({ value, jacobian }) => ({ y: value("y"), dx: jacobian("y", "x", { share: 3 }) }),
+  parts: ({ value, jacobian, equals }) => ({
+    y: value("y"),
+    dx: jacobian("y", "x", { share: 2.5 }),
+    [unitAtZero]: equals(() => [-1, -4], { share: 0.5 }),
+  }),
   slips: [
+    {
+      id: "relu-at-zero",
+      say: "where a unit's z is exactly 0 its slope is taken as 1; the course's relu has the slope 0 there",
+      answers: () => ({ [unitAtZero]: [2, -7] }),
+    },
     {
       id: "softmax-gradient",
       say: "dx is the gradient of the probability of class j: the score itself is asked for, without a softmax",

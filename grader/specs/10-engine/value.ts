@@ -3,6 +3,7 @@ import { exercise } from "../../exercise.ts";
 import { drawn, gradientsBy, postOrder, preOrder, type Step, valuesOf } from "../../model/engine-program.ts";
 
 type Data = { readonly x: number[]; readonly steps: Step[] };
+const ownLeaf = "grad of a leaf after two backward() of its own";
 const second = "grads after a second backward()";
 const add = (a: number, b: number): Step => ({ op: "add", a, b });
 const mul = (a: number, b: number): Step => ({ op: "mul", a, b });
@@ -71,7 +72,15 @@ export default exercise<typeof import("../../../exercises/10-engine/value.ts")>(
     nodes[nodes.length - 1]!.backward();
     const grads = read("grad");
     nodes[nodes.length - 1]!.backward();
-    return { data, grads, "grads after a second backward()": read("grad") };
+    const leaf = new s.Value(1.5);
+    leaf.backward();
+    leaf.backward();
+    return {
+      data,
+      grads,
+      "grads after a second backward()": read("grad"),
+      "grad of a leaf after two backward() of its own": leaf.grad,
+    };
   },
   parts: ({ value, gradient, equals }) => ({
     data: value("nodes"),
@@ -79,10 +88,16 @@ export default exercise<typeof import("../../../exercises/10-engine/value.ts")>(
     [second]: equals(
       ({ x }, truth) =>
         (truth.gradient("nodes") as number[]).map((g, place) => (place < x.length ? 2 * g : g)),
-      { rel: 1e-9 },
+      { rel: 1e-9, share: 0.5 },
     ),
+    [ownLeaf]: equals(() => 2, { share: 0.5 }),
   }),
   slips: [
+    {
+      id: "not-accumulated",
+      say: "y may be a leaf itself: then its own grad adds up as well, with += 1 where = 1 stands",
+      answers: () => ({ [ownLeaf]: 1 }),
+    },
     { id: "fan-out-overwritten", say: overwrites, answers: (data) => once(data, { push: latest }) },
     {
       id: "fan-out-overwritten",
