@@ -8,7 +8,7 @@ import { NotImplementedError } from "gradbook";
  *
  * - dSigmoid: of s = σ(z) by z, in s
  * - dTanh: of t = tanh(z) by z, in t
- * - dBce_dyhat: of L = -[y ln(p) + (1 - y) ln(1 - p)] by p, in y and p
+ * - dBce_dyhat: of L = -(y ln(p) + (1 - y) ln(1 - p)) by p, in y and p
  * - dBce_dz: of the same L by z, where p = σ(z), in y and p
  * - dHuberInner: of r²/2 by r, in r
  * - dLog10: of log10(u) by u, in u

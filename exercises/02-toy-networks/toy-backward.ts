@@ -12,7 +12,7 @@ import { type Act3, NotImplementedError, type ToyCache, type ToyGrads, type ToyP
  * - dX by x
  *
  * Each list holds 4 numbers, k = 0 to 3. h[0] is x, so dH[0] equals dX.
- * By hand: no autograd, no nudging. Leave p and c as they are.
+ * By hand: no Value, no nudging. Leave p and c as they are.
  *
  * Example: if the prediction f[3] equals y, every one of these numbers is 0.
  */

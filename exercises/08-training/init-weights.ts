@@ -5,7 +5,7 @@ import { type Act, type Mat, NotImplementedError, type Rng, type Vec } from "gra
  * Exercise 8.3 · 2 points · about 15 minutes
  *
  * initWeights returns a matrix of shape (fanOut, fanIn). Each entry is a number of its own from normal(), which
- * returns standard normal numbers, times a standard deviation:
+ * returns standard normal numbers (half of them negative, some larger than 1), times a standard deviation:
  *
  * - zeros: 0
  * - xavier: √(2/(fanIn + fanOut))

@@ -18,6 +18,8 @@ function keptIn(graph: Graph): (readonly number[])[] {
 export function remembered(part: string, [called, ...later]: readonly Trial[]): Named | undefined {
   if (!called || called.graph.slots.some((_, s) => called.isWrong(s))) return undefined;
   const { tape, slots } = called.graph;
+  // Of a part whose numbers are no gradients nothing is known: that explains none of them.
+  if (!later.some((trial) => slots.some((_, s) => trial.isWrong(s)))) return undefined;
   if (later.some(({ graph }) => graph.tape.length !== tape.length)) return undefined;
   const explains = (kept: readonly number[], trial: Trial) => {
     const { graph } = trial;

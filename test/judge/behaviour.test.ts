@@ -152,7 +152,7 @@ describe("code that does not come to an end", () => {
     [{ threw: { name: "Error", message: "by hand here" } }, "your code threw by hand here (random input 1)"],
     [
       { stopped: "time" },
-      "your code did not come to an end in the time allowed: is there a loop that never stops? (random input 1)",
+      "your code did not come to an end in the time allowed: is there a loop that never stops, or work that is done over and over? (random input 1)",
     ],
     [{ stopped: "memory" }, "your code needs more memory than is allowed (random input 1)"],
     [{ stopped: "crash" }, "your code brought the sandbox down (random input 1)"],

@@ -97,6 +97,7 @@ export default exercise<typeof import("../../../exercises/01-slopes/grad-check.t
       off: [0.01, 0, 0, 0],
       opts: { atol: 1e-3 },
     }),
+    "a right gradient, and opts = { h: 0.5 }, a step too long": data(d, { opts: { h: 0.5 } }),
     "a step of 0.1, and opts.rtol = 0.5 for it": data(d, { opts: { h: 0.1, rtol: 0.5 } }),
   }),
   call: (s, { x, weights, off, bug, at, opts }) => {
@@ -180,6 +181,11 @@ export default exercise<typeof import("../../../exercises/01-slopes/grad-check.t
         ];
         return { ok: hasRightLength(data) && error <= tolerance(data)(size) };
       },
+    },
+    {
+      id: "ignores-opts",
+      say: "opts.h is not used: the differences are taken with another step than the one that is asked for",
+      answers: (data) => ({ ok: isRight({ ...data, opts: { ...data.opts, h: 6e-6 } }) }),
     },
     {
       id: "ignores-opts",

@@ -76,6 +76,9 @@ const says = ({ value, threw }: Order, input: Graph): true | string => {
   return fault(value, input) ?? true;
 };
 
+const tooDeep =
+  "topoOrder calls itself once for each node of the chain, and 20,000 calls inside one another are too deep: use a queue";
+
 export default exercise<typeof import("../../../exercises/04-graphs/topo-order.ts")>()({
   title: "4.3 An order of the nodes",
   points: 1,
@@ -200,11 +203,22 @@ export default exercise<typeof import("../../../exercises/04-graphs/topo-order.t
     },
     {
       id: "recursion-depth",
-      say: "topoOrder calls itself once for each node of the chain, and 20,000 calls inside one another are too deep: use a queue",
+      say: tooDeep,
       answers: (input) => ({
         order: input.n === CHAIN ? { threw: TOO_DEEP } : finished(kahn(input), input),
       }),
     },
+    // A call for each node behind this one is not as deep where the first node that is asked is the last of the chain.
+    ...[0, 1].map((first) => ({
+      id: "recursion-depth",
+      say: tooDeep,
+      answers: (input: Graph) => ({
+        order:
+          input.n === CHAIN && input.edges[0]?.[0] === first
+            ? { threw: TOO_DEEP }
+            : finished(kahn(input), input),
+      }),
+    })),
   ],
   hints: [
     "Which nodes can go first? And once one has gone, who has become free?",

@@ -37,7 +37,7 @@ export default exercise<typeof import("../../../exercises/06-losses/hinge-loss.t
     "every margin is kept": { scores: [-3, -2, 4, -2.5], c: 2, delta: 1.5 },
     "three rivals too near": { scores: [0.5, 0.2, 0.9, 0.75], c: 1, delta: 0.6 },
     "the right class leads, but by less than delta": { scores: [-0.5, 1.5, 2.25], c: 2, delta: 1.25 },
-    "a rival scores the same as the right class": { scores: [1.25, 0.25, 1.25], c: 2, delta: 0.75 },
+    "a rival scores the same as the right class": { scores: [1.25, 0.25, 1.25], c: 0, delta: 0.75 },
     "the right class scores below all others": { scores: [1.5, 0.4, -1.25], c: 2, delta: 0.5 },
   }),
   worked: [
@@ -197,7 +197,7 @@ export default exercise<typeof import("../../../exercises/06-losses/hinge-loss.t
       id: "no-margin",
       say: "crammerSinger costs nothing as soon as class c scores highest; a rival within delta of it still costs something",
       answers: ({ scores, c }, right) => {
-        const leads = scores[c] === Math.max(...scores);
+        const leads = scores.every((s, j) => j === c || s < scores[c]!);
         if (!leads) return { "crammerSinger.value": right.value("crammerSinger") };
         return { "crammerSinger.value": 0, "crammerSinger.grad": scores.map(() => 0) };
       },

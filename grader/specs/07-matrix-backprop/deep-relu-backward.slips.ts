@@ -14,6 +14,7 @@ interface Answer {
   readonly dOmega: Mat[];
   readonly dBeta: Mat;
   readonly dX: Vec;
+  readonly "dX where an f is 0": Vec;
 }
 
 /** The gradients with some of the steps replaced: what a slip in them would answer. */
@@ -47,7 +48,15 @@ function backward(
 }
 const turned = (M: Mat): Mat => M[0]!.map((_, j) => M.map((row) => row[j]!));
 
+const atZero = (dX: Vec) => ({
+  id: "relu-at-zero",
+  say: "where an f is exactly 0 something passes through the relu: its slope there is 0",
+  answers: () => ({ "dX where an f is 0": dX }),
+});
+
 export const slips: readonly Slip<Net, Answer>[] = [
+  atZero([-2, 7]),
+  atZero([-0.5, 5.5]),
   {
     id: "relu-mask-wrong",
     say: "the mask is taken from f[k], the layer's own result; from h[k] to f[k-1] it is f[k-1] that decides",

@@ -122,14 +122,27 @@ export default exercise<typeof import("../../../exercises/07-matrix-backprop/dee
     const answer = s.deepReluBackward(matrices, beta, x, y);
     const reads: number[][][] = [];
     for (let k = 0; k < watched.length; k++) reads[k] = watched[k]!.reads();
-    return { ...answer, reads };
+    const atZero = s.deepReluBackward(
+      [
+        [
+          [1, -1],
+          [0.5, 2],
+        ],
+        [[3, -2]],
+      ],
+      [[0, 0.5], [0]],
+      [1.5, 1.5],
+      [-8],
+    );
+    return { ...answer, reads, "dX where an f is 0": atZero?.dX };
   },
-  parts: ({ value, gradient, holds }) => ({
+  parts: ({ value, gradient, holds, equals }) => ({
     loss: value("loss"),
     // The gradient by beta[k] is that by f[k]: what comes before it is then judged by the student's own.
     dBeta: gradient("f", "loss", { share: 3 }),
     dOmega: gradient("Omega", "loss", { share: 4 }),
     dX: gradient("x"),
+    "dX where an f is 0": equals(() => [1, 4], { share: 0.5 }),
     "each weight is read a few times only": holds(
       record({ reads: list(list(list(number))) }),
       ({ reads }) => {

@@ -76,7 +76,7 @@ export const slips: readonly Slip<Data, Answer>[] = [
   {
     id: "one-draw",
     say: "one draw serves the whole matrix, so all units of a layer begin alike: ask normal() anew for each weight",
-    answers: (data) => ({ draws: filled(data, he(data)) }),
+    answers: (data) => ({ draws: filled(data, -0.2 * he(data)) }), // the first draw of the check
   },
   {
     id: "rows-for-columns",

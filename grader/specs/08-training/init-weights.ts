@@ -90,7 +90,10 @@ export default exercise<typeof import("../../../exercises/08-training/init-weigh
       answer.zeros = s.initWeights("zeros", fanIn, fanOut, () => 1);
       answer.xavier = s.initWeights("xavier", fanIn, fanOut, () => 1);
       answer.he = s.initWeights("he", fanIn, fanOut, () => 1);
-      answer.draws = s.initWeights("he", fanIn, fanOut, () => ++k);
+      answer.draws = s.initWeights("he", fanIn, fanOut, () => {
+        k++;
+        return (k % 2 ? -0.2 : 0.3) * k;
+      });
     });
     written("gradNormByDepth", () => {
       answer.norms = s.gradNormByDepth(Ws, x, kit.act(act));
@@ -113,12 +116,17 @@ export default exercise<typeof import("../../../exercises/08-training/init-weigh
     ),
     draws: onceWritten(
       "initWeights",
-      holds(
-        record({ draws: list(list(number)) }),
-        ({ draws }) =>
-          new Set(draws.flat()).size === draws.flat().length ||
-          "two weights come from the same draw: ask normal() anew for each of them",
-      ),
+      holds(record({ draws: list(list(number)) }), ({ draws }) => {
+        const entries = draws.flat().sort((a, b) => a - b);
+        if (new Set(entries).size < entries.length)
+          return "two weights come from the same draw: ask normal() anew for each of them";
+        const drawn = entries.map((_, i) => (i % 2 ? 0.3 : -0.2) * (i + 1)).sort((a, b) => a - b);
+        const scale = entries[0]! / drawn[0]!;
+        return (
+          entries.every((entry, i) => Math.abs(entry / scale - drawn[i]!) < 1e-9) ||
+          "a weight is not its draw times one number: a draw may be negative, or larger than 1, and is scaled as it is"
+        );
+      }),
     ),
     norms: onceWritten(
       "gradNormByDepth",

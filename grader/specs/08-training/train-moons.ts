@@ -42,13 +42,16 @@ const moved = (start: Mlp2, ...groups: (keyof Mlp2)[]): { groups: Groups } => {
   return { groups: { start, end: end as unknown as Mlp2 } };
 };
 
+/** Of the first epoch; a sum over 20 points of a batch is more. */
+const MOST_MEAN = 5;
+
 export default exercise<typeof import("../../../exercises/08-training/train-moons.ts")>()({
   title: "8.5 Two moons, trained by hand",
   points: 2,
   source: "P07, P16, C08, C11, F02",
   exports: ["trainMoons"],
   allows: ["normal"],
-  fuel: 3000,
+  fuel: 6000,
   input: (d: Draw): Data => {
     const [known, fresh] = [1, 2].map(() => moons(POINTS, 0.1, mulberry32(d.int(1, 1e9))));
     return { X: known!.X, y: known!.y, seed: d.int(1, 1e6), fresh: fresh!.X, kept: fresh!.y };
@@ -80,6 +83,8 @@ export default exercise<typeof import("../../../exercises/08-training/train-moon
           const odd = predicted.find((p) => !(p >= 0 && p <= 1));
           if (odd !== undefined)
             return `predict returns ${+odd.toPrecision(4)}; a probability between 0 and 1 is expected`;
+          if (predicted.every((p) => p === 0 || p === 1))
+            return "predict returns nothing but 0 and 1; yhat itself is asked for, the probability";
           const right = kept.filter((label, i) => predicted[i]! > 0.5 === (label === 1)).length / kept.length;
           return (
             right >= NEEDED ||
@@ -92,6 +97,8 @@ export default exercise<typeof import("../../../exercises/08-training/train-moon
         const [first = 0, last = 0] = [losses[0], losses.at(-1)];
         if (losses.length < 2)
           return `losses holds ${losses.length} numbers; one for every epoch is expected`;
+        if (first > MOST_MEAN)
+          return `the first loss is ${first.toFixed(1)}: is it a sum? The mean over the points is asked for`;
         return (
           last < 0.5 * first ||
           `the loss goes from ${first.toFixed(3)} in the first epoch to ${last.toFixed(3)} in the last`
