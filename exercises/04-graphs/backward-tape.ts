@@ -13,7 +13,7 @@ import { NotImplementedError, type TapeNode, type Vec } from "gradbook";
  * Return the gradient of the last node's value by the value of every node, in the order of the tape. A node
  * that does not matter has gradient 0. In a tie of the max, the first argument counts as larger.
  *
- * Visit each node once, and leave the tape as it is. By hand: no autograd.
+ * Visit each node once. By hand: no autograd.
  *
  * Example: a tape with nothing but one input has the gradient [1].
  */

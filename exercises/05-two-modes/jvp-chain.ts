@@ -10,8 +10,7 @@ import { type JacLayer, NotImplementedError, type Vec } from "gradbook";
  * - y: the output of the last layer
  * - tangent: how y moves when x moves along v, shaped like y
  *
- * Matrix times vector only, never matrix times matrix: to read each entry of a Jacobian once is enough, and the
- * check allows 4 reads.
+ * Matrix times vector only, never matrix times matrix: one read of each Jacobian entry is enough, 4 are allowed.
  *
  * Example: one layer with f(z) = [3·z[0] + z[1]] and J(z) = [[3, 1]] at x = [2, 5], v = [1, 1] gives y = [11],
  * tangent = [4].

@@ -10,7 +10,7 @@ import { type JacLayer, NotImplementedError, type Vec } from "gradbook";
  * - zs: [z0, …, zm] with z0 = x
  * - rows: [r0, …, rm] with rm = seed; rj, with a number for each entry of zj, is the gradient of seed·zm by zj
  *
- * Row times matrix only: to read each entry of a Jacobian once is enough, and the check allows 4 reads.
+ * Row times matrix only: one read of each Jacobian entry is enough, 4 are allowed.
  *
  * Example: one layer with f(z) = [3·z[0] + z[1]] and J(z) = [[3, 1]] at x = [2, 5] with seed [2] gives
  * zs = [[2, 5], [11]], rows = [[6, 2], [2]].

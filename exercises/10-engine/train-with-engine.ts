@@ -10,8 +10,8 @@ import { ValueOps } from "./value-ops.ts";
  * With t = 1 for label 1, t = -1 for label 0, an example of score s costs ln(1 + exp(-t·s)); a step descends on the
  * mean over a batch.
  *
- * Return predict, the score of a point as a plain number, and losses, for each epoch the mean cost of its examples as
- * they came up on the way. Take all randomness from rng, uniform in [0, 1). At least 95 % of fresh points must get the right sign.
+ * Return predict, the score of a point as a plain number, and losses, the mean cost in each epoch. Take all
+ * randomness from rng, uniform in [0, 1). At least 95 % of fresh points must get the right sign.
  *
  * Known to work: weights and biases from -1.5 to 1.5, lr 0.2 with momentum 0.9, batches of 10, 20 epochs.
  */

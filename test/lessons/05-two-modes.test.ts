@@ -108,7 +108,7 @@ describe("the costs of lesson 05", () => {
   });
   it("the parameters of the lectures' digit network", () => {
     const parameters = 784 * 16 + 16 + 16 * 16 + 16 + 16 * 10 + 10;
-    expect(prose).toContain(`has ${said(parameters)} parameters`);
+    expect(prose).toContain(`The network of ${said(parameters)} parameters in lesson 1`);
     expect(prose).toContain(
       `Nudging took ${said(2 * parameters)} runs, forward mode would take ${said(parameters)}`,
     );
