@@ -14,8 +14,8 @@ import { type Mat, type Mlp2, NotImplementedError, type Rng, type Vec } from "gr
  * - losses: the mean loss of every epoch
  * - start, end: all parameters before and after training
  *
- * At least 97 % of 200 new points must be right, and every parameter group must have learned. Draw chance from rng
- * only (normal(rng) gives a function). By hand: no autograd. Import your 8.1 to 8.3 from "./…"; of 7.3 copy what you need.
+ * At least 97 % of 200 new points must be right, and every parameter group must have learned. Draw from rng only
+ * (normal(rng) is a function). By hand: no autograd. Import your 8.1 to 8.3 from "./…"; copy from 7.3.
  *
  * Known to work: 16 hidden units, xavier, lr 0.1, alpha 0.9, batches of 20, 60 epochs (hundreds take too long).
  */
