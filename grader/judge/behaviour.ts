@@ -36,7 +36,7 @@ export function spoiled(outcomes: readonly Outcome[]): { mistake: string; messag
     return {
       mistake: "stateful",
       message:
-        "a second call with the same input gives another answer: something is kept from one call to the next",
+        "a second call with the same input gives another answer: something is kept from one call to the next, or Math.random is asked",
     };
   return undefined;
 }

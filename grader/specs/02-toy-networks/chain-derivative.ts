@@ -67,7 +67,9 @@ export default exercise<typeof import("../../../exercises/02-toy-networks/chain-
         const times = asked[i]!.length;
         return times === 1
           ? `dfs[${i}] is asked at ${+asked[i]![0]!.toPrecision(6)}; the input of function ${i} is values[${i}]`
-          : `dfs[${i}] is asked ${times} times; once is enough when upstream[${i + 1}] is reused`;
+          : times === 0
+            ? `dfs[${i}] is never asked`
+            : `dfs[${i}] is asked ${times} times; once is enough when upstream[${i + 1}] is reused`;
       },
     ),
   }),

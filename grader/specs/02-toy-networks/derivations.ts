@@ -49,7 +49,7 @@ export default exercise<typeof import("../../../exercises/02-toy-networks/deriva
     },
     {
       id: "wrong-act-deriv",
-      say: "dTanh has the form of the sigmoid's slope; start again from tanh = sinh/cosh",
+      say: "dTanh has the form of the sigmoid's slope; start again from t = tanh z in the table of section 1",
       answers: () => ({ dTanh: "t*(1-t)" }),
     },
   ],

@@ -73,7 +73,8 @@ export default exercise<typeof import("../../../exercises/08-training/train-moon
     const learned = holds(record({ groups: shapeOfGroups }), ({ groups }) => {
       const still = unmoved(groups);
       return (
-        still.length === 0 || `${still.join(" and ")} end as they started: every group has to be updated`
+        still.length === 0 ||
+        `${still.join(" and ")}: the same numbers at the end as at the start; every group has to be updated`
       );
     });
     return {

@@ -79,7 +79,7 @@ export default exercise<typeof import("../../../exercises/09-inputs/adversarial-
         const [r, s] = [linf, l2].map((to) => to.map((t, k) => t - (x[k] ?? 0))) as [Vec, Vec];
         const [most, far] = [Math.max(...r.map(Math.abs)), length(s)];
         const spent = (norm: string, n: number) =>
-          `with ${norm} r is ${+n.toPrecision(4)} large, eps is ${+eps.toPrecision(4)}`;
+          `with ${norm} the size of r is ${+n.toPrecision(4)}, eps is ${+eps.toPrecision(4)}`;
         if (!(most <= eps * (1 + 1e-9))) return spent("linf", most);
         return far <= eps * (1 + 1e-9) || spent("l2", far);
       },

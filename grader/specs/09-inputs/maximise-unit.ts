@@ -102,7 +102,7 @@ export default exercise<typeof import("../../../exercises/09-inputs/maximise-uni
         const at = scores.findIndex((s, i) => i > 0 && s < scores[i - 1]! - 1e-9);
         if (at < 0) return true;
         const [before, after] = [scores[at - 1]!, scores[at]!].map((s) => +s.toPrecision(5));
-        return `after ${data.steps[at]} steps y − lambda·|x|² has fallen from ${before} to ${after}: it should climb`;
+        return `after ${data.steps[at]} step${data.steps[at] === 1 ? "" : "s"} y − lambda·|x|² has fallen from ${before} to ${after}: it should climb`;
       },
     ),
   }),

@@ -93,7 +93,7 @@ export default exercise<typeof import("../../../exercises/10-engine/large-graphs
     },
     {
       id: "not-zeroed",
-      say: "zeroGrad leaves the grads as they were: it has to set grad of each leaf itself, not a copy of it",
+      say: "zeroGrad leaves the grads as they were: is it grad that is set, and on each leaf itself?",
       answers: (data) => ({
         "grads after zeroGrad": grads(data),
         "grads after backward again": grads(data).map((g) => 2 * g),
