@@ -107,7 +107,7 @@ export default exercise<typeof import("../../../exercises/04-graphs/gates.ts")>(
       const [first, other] = [new s.MultiplyGate(), new s.MultiplyGate()];
       first.forward(7, -3); // only the latest forward counts
       answer.product = first.forward(mul[0], mul[1]);
-      other.forward(1, 1); // each gate has a memory of its own
+      other.forward(5, -4); // each gate has a memory of its own
       answer.dMul = first.backward(dz);
     });
     gate("MaxGate", () => {
@@ -157,6 +157,11 @@ export default exercise<typeof import("../../../exercises/04-graphs/gates.ts")>(
       id: "swapped-mul",
       say: "MultiplyGate multiplies dz by the input itself; how fast a product moves with one input is said by the other",
       answers: ({ mul: [x, y], dz }) => ({ dMul: [x * dz, y * dz] }),
+    },
+    {
+      id: "shared-memory",
+      say: "two MultiplyGates share one memory: the forward of one has overwritten what the other had kept; keep it in this",
+      answers: ({ dz }) => ({ dMul: [-4 * dz, 5 * dz] }),
     },
     {
       id: "missing-upstream",

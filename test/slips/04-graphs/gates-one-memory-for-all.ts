@@ -1,5 +1,5 @@
 // exercise: 04-graphs/gates
-// slip: unnamed
+// slip: shared-memory
 const kept = { x: 0, y: 0 };
 
 export class MultiplyGate {
