@@ -30,8 +30,8 @@ export class Page {
   /** The code of the operation that gave it; 0 where none did. */
   readonly ops: Uint8Array;
   /**
-   * Every place n has two edges, at 2n and 2n + 1: the places of its operands. For a dot product the second says where its
-   * terms begin: they stand before it, a place each, whose edges are the two factors.
+   * Every place n has two edges, at 2n and 2n + 1: the places of its operands. A dot product takes the place before it as
+   * well: there stand the place of the bias and how many factors there are, here where the two rows of them begin.
    */
   readonly edges: Int32Array;
   /** The next place. */

@@ -17,14 +17,8 @@ type Data = {
 };
 type Gate = "mul" | "max" | "add" | "scale" | "xyz";
 type Backward = { [K in Gate as `d${Capitalize<K>}`]: number[] };
-type Answer = Partial<Backward> & {
-  product?: number;
-  larger?: number;
-  sum?: number;
-  scaled?: number;
-  tie?: number[];
-  unwritten: string[];
-};
+type Values = { [K in "product" | "larger" | "sum" | "scaled"]: number };
+type Answer = Partial<Backward> & Partial<Values> & { tie?: number[]; unwritten: string[] };
 
 const wins = ([x, y]: Pair) => x >= y;
 const throughBoth = ({ xyz: [x, y, z] }: Data) => [z, z, x + y];
