@@ -1,33 +1,74 @@
-/** @file One QuickJS in a WebAssembly memory of its own. Jobs of one student share it; after anything odd it is dropped. */
+/**
+ * @file One QuickJS in a WebAssembly memory of its own. To make one takes longer than most jobs, so before each job its
+ * memory is put back, byte by byte, to what it was when it was made; after anything odd it is dropped.
+ */
+import { inside as insideText } from "cell:texts";
 import published from "@jitl/quickjs-wasmfile-release-sync";
 import bytes from "@jitl/quickjs-wasmfile-release-sync/wasm";
 import {
   newQuickJSWASMModuleFromVariant,
   newVariant,
+  type QuickJSContext,
+  type QuickJSHandle,
+  type QuickJSRuntime,
   type QuickJSSyncVariant,
-  type QuickJSWASMModule,
 } from "quickjs-emscripten-core";
 
 const PAGES_PER_MIB = 16;
+const FIRST_MIB = 16;
 /** The engine's own limit can be outgrown (its accounting is off); the maximum of an imported memory cannot. */
 const MAX_MIB = 64;
-/** An instance that grew this far is not kept for the next job. */
-const KEPT_MIB = 32;
+/** Node's own stack is enlarged to hold this (see ../command.ts); Windows has no room for it. */
+const STACK_BYTES = process.platform === "win32" ? 256 * 1024 : 1024 * 1024;
 
 /** Its types describe the CommonJS build; the bundle takes the ES one. */
 const variant = published as unknown as QuickJSSyncVariant;
 const compiled = new WebAssembly.Module(bytes);
 
 export interface Instance {
-  readonly engine: QuickJSWASMModule;
-  readonly size: () => { readonly full: boolean; readonly large: boolean };
+  readonly runtime: QuickJSRuntime;
+  readonly vm: QuickJSContext;
+  /** What ./inside.ts exports. */
+  readonly inside: QuickJSHandle;
+  readonly full: boolean;
+  /** It has grown: then it cannot be put back, and must not be used again. */
+  readonly grown: boolean;
+  /**
+   * Puts it back to where no student's code had run in it. Every handle of the last job is void from here on.
+   * For the same student the part is enough that the engine had in use; all behind it is free memory to the engine.
+   */
+  reset(student: string): void;
 }
 
 export async function makeInstance(): Promise<Instance> {
-  const memory = new WebAssembly.Memory({ initial: 16 * PAGES_PER_MIB, maximum: MAX_MIB * PAGES_PER_MIB });
+  const memory = new WebAssembly.Memory({ initial: FIRST_MIB * PAGES_PER_MIB, maximum: MAX_MIB * PAGES_PER_MIB });
   const engine = await newQuickJSWASMModuleFromVariant(
     newVariant(variant, { wasmModule: compiled, wasmMemory: memory }),
   );
+  const runtime = engine.newRuntime();
+  runtime.setMaxStackSize(STACK_BYTES);
+  const vm = runtime.newContext();
+  const inside = vm.unwrapResult(vm.evalCode(insideText, "inside.js"));
   const mib = () => memory.buffer.byteLength / 2 ** 20;
-  return { engine, size: () => ({ full: mib() > MAX_MIB - 2, large: mib() > KEPT_MIB }) };
+  const first = new Uint8Array(memory.buffer);
+  const used = first.slice(0, 4 * new Int32Array(memory.buffer).findLastIndex((word) => word !== 0) + 4);
+  let last: string | undefined;
+  return {
+    runtime,
+    vm,
+    inside,
+    get full() {
+      return mib() > MAX_MIB - 2;
+    },
+    get grown() {
+      return mib() > FIRST_MIB;
+    },
+    reset(student) {
+      // Else the library would believe that the engine still knows it.
+      runtime.removeInterruptHandler();
+      first.set(used);
+      if (student !== last) first.fill(0, used.length);
+      last = student;
+    },
+  };
 }

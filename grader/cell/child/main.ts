@@ -10,17 +10,15 @@ import { transpile } from "./transpile.ts";
 
 const STDOUT = 1;
 
-let kept: { readonly student: string; readonly instance: Instance } | undefined;
+let instance: Instance | undefined;
 
-/** The student's own instance if it is there, else a new one: never one that another student's code has run in. */
 async function openSession(job: Job, fuel: number): Promise<Session> {
-  const instance = kept?.student === job.student ? kept.instance : await makeInstance();
-  kept = { student: job.student, instance };
+  instance ??= await makeInstance();
   return new Session(instance, job, fuel);
 }
 
 function closeSession(session: Session): void {
-  if (!session.close()) kept = undefined;
+  if (!session.reusable) instance = undefined;
 }
 
 let waiting = "";

@@ -1,14 +1,11 @@
-/** @file One job in one QuickJS context: load the student's module, run its cases one by one, each on a budget. */
-import { inside, kit } from "cell:texts";
-import { type QuickJSContext, type QuickJSHandle, type QuickJSRuntime, Scope } from "quickjs-emscripten-core";
+/** @file One job in an instance: load the student's module, run its cases one by one, each on a budget. */
+import { kit } from "cell:texts";
+import { type QuickJSHandle, Scope } from "quickjs-emscripten-core";
 import type { Job, Outcome } from "../../runner.ts";
 import { STUDENT_FILE, type Thrown } from "../thrown.ts";
 import { Budget } from "./budget.ts";
 import { moduleText } from "./gradbook.ts";
 import type { Instance } from "./instance.ts";
-
-/** Node's own stack is enlarged to hold this (see ../command.ts); Windows has no room for it. */
-const STACK_BYTES = process.platform === "win32" ? 256 * 1024 : 1024 * 1024;
 
 const MOST_AWAITS = 1000;
 
@@ -21,39 +18,37 @@ export class Session {
   healthy = true;
   /** The most polls that one case has taken. */
   fuelUsed = 0;
-  private readonly scope = new Scope();
   private readonly instance: Instance;
   private readonly job: Job;
   private readonly budget: Budget;
-  private readonly runtime: QuickJSRuntime;
-  private readonly vm: QuickJSContext;
-  private readonly inside: QuickJSHandle;
   private readonly call: QuickJSHandle;
   private readonly kit: QuickJSHandle;
   private student: QuickJSHandle | undefined;
 
+  /** Its handles are never disposed of: with the job, the memory that they are in is put back. */
   constructor(instance: Instance, job: Job, fuel: number) {
     this.instance = instance;
     this.job = job;
     this.budget = new Budget(fuel, job.wallMs);
-    this.runtime = this.scope.manage(instance.engine.newRuntime());
-    this.runtime.setMaxStackSize(STACK_BYTES);
-    this.runtime.setModuleLoader(
+    instance.reset(job.student);
+    instance.runtime.setModuleLoader(
       (name) =>
         moduleText(name, job) ?? {
           error: new Error(`import of "${name.slice(0, 80)}": only "gradbook" can be imported here`),
         },
       (_from, name) => name,
     );
-    this.vm = this.scope.manage(this.runtime.newContext());
-    this.inside = this.evaluate(inside, "inside.js");
     this.call = this.evaluate(job.call, "call.js");
     this.kit = this.asksForKit() ? this.evaluate(kit, "kit.js") : this.vm.undefined;
   }
 
+  private get vm() {
+    return this.instance.vm;
+  }
+
   /** Whether what stopped it costs too much to be met again: natives that hardly poll, or a memory full. */
   get costly(): boolean {
-    return this.budget.late || this.instance.size().full;
+    return this.budget.late || this.instance.full;
   }
 
   /** Reading the kit costs each job a millisecond, and most calls have no third parameter. */
@@ -62,13 +57,13 @@ export class Session {
   }
 
   private evaluate(code: string, file: string): QuickJSHandle {
-    return this.scope.manage(this.vm.unwrapResult(this.vm.evalCode(code, file)));
+    return this.vm.unwrapResult(this.vm.evalCode(code, file));
   }
 
   /** Text that one of our functions inside returns. */
   private ask(name: "run" | "describe" | "printed", ...given: QuickJSHandle[]): string {
     return Scope.withScope((scope) => {
-      const fn = scope.manage(this.vm.getProp(this.inside, name));
+      const fn = scope.manage(this.vm.getProp(this.instance.inside, name));
       const result = this.vm.callFunction(fn, this.vm.undefined, ...given);
       return this.vm.getString(scope.manage(this.vm.unwrapResult(result)));
     });
@@ -77,10 +72,10 @@ export class Session {
   /** Runs the module's top level on a budget of its own, and finds the names the exercise asks for. */
   load(code: string): Loading {
     const loading = this.guarded<Loading>(() => {
-      this.runtime.setInterruptHandler(this.budget.poll);
+      this.instance.runtime.setInterruptHandler(this.budget.poll);
       const result = this.vm.evalCode(code, STUDENT_FILE, { type: "module" });
       if (result.error) return this.failure(result.error);
-      return this.settled(this.scope.manage(result.value));
+      return this.settled(result.value);
     });
     return "threw" in loading ? { refused: loading.threw } : loading;
   }
@@ -89,15 +84,14 @@ export class Session {
   private settled(module: QuickJSHandle): Loading {
     let state = this.vm.getPromiseState(module);
     if (state.type === "pending") {
-      this.runtime.executePendingJobs(MOST_AWAITS).dispose();
+      this.instance.runtime.executePendingJobs(MOST_AWAITS).dispose();
       state = this.vm.getPromiseState(module);
     }
     if (state.type === "pending") return { refused: { name: "", message: "a top-level await never ends" } };
     if (state.type === "rejected") return this.failure(state.error);
-    this.student = state.notAPromise ? module : this.scope.manage(state.value);
+    this.student = state.notAPromise ? module : state.value;
     for (const name of this.job.exports) {
-      const found = this.scope.manage(this.vm.getProp(this.student, name));
-      if (this.vm.typeof(found) === "undefined")
+      if (this.vm.typeof(this.vm.getProp(this.student, name)) === "undefined")
         return { refused: { name: "", message: `nothing named ${name} is exported` } };
     }
     return { loaded: true };
@@ -105,7 +99,7 @@ export class Session {
 
   private failure(thrown: QuickJSHandle): Loading {
     if (this.budget.spent) return this.stop("time");
-    const read = JSON.parse(this.ask("describe", this.scope.manage(thrown))) as Thrown;
+    const read = JSON.parse(this.ask("describe", thrown)) as Thrown;
     if (read.name === "InternalError" && read.message === "out of memory") return this.stop("memory");
     return { refused: read };
   }
@@ -126,7 +120,7 @@ export class Session {
 
   /** Without room for an error object the engine throws null instead. */
   private starved(outcome: Outcome): boolean {
-    return "threw" in outcome && outcome.threw.message === "threw null" && this.instance.size().full;
+    return "threw" in outcome && outcome.threw.message === "threw null" && this.instance.full;
   }
 
   printed(): string {
@@ -154,18 +148,12 @@ export class Session {
       if (this.budget.spent) return this.stop("time");
       if (error instanceof RangeError)
         return { threw: { name: "RangeError", message: "it calls itself too deeply" } };
-      return this.stop(this.instance.size().full ? "memory" : "crash");
+      return this.stop(this.instance.full ? "memory" : "crash");
     }
   }
 
-  /** @returns whether the instance may be used again */
-  close(): boolean {
-    if (!this.healthy || this.instance.size().large) return false;
-    try {
-      this.scope.dispose();
-      return true;
-    } catch {
-      return false;
-    }
+  /** Whether the instance may be used again. */
+  get reusable(): boolean {
+    return this.healthy && !this.instance.grown;
   }
 }
