@@ -14,7 +14,8 @@ import {
   type QuickJSSyncVariant,
 } from "quickjs-emscripten-core";
 
-const PAGES_PER_MIB = 16;
+const PAGE = 2 ** 16;
+const PAGES_PER_MIB = 2 ** 20 / PAGE;
 const FIRST_MIB = 16;
 /** The engine's own limit can be outgrown (its accounting is off); the maximum of an imported memory cannot. */
 const MAX_MIB = 64;
@@ -35,13 +36,16 @@ export interface Instance {
   readonly grown: boolean;
   /**
    * Puts it back to where no student's code had run in it. Every handle of the last job is void from here on.
-   * For the same student the part is enough that the engine had in use; all behind it is free memory to the engine.
+   * For the same student the pages are enough that the engine had written; all others are free memory to it.
    */
   reset(student: string): void;
 }
 
 export async function makeInstance(): Promise<Instance> {
-  const memory = new WebAssembly.Memory({ initial: FIRST_MIB * PAGES_PER_MIB, maximum: MAX_MIB * PAGES_PER_MIB });
+  const memory = new WebAssembly.Memory({
+    initial: FIRST_MIB * PAGES_PER_MIB,
+    maximum: MAX_MIB * PAGES_PER_MIB,
+  });
   const engine = await newQuickJSWASMModuleFromVariant(
     newVariant(variant, { wasmModule: compiled, wasmMemory: memory }),
   );
@@ -51,7 +55,7 @@ export async function makeInstance(): Promise<Instance> {
   const inside = vm.unwrapResult(vm.evalCode(insideText, "inside.js"));
   const mib = () => memory.buffer.byteLength / 2 ** 20;
   const first = new Uint8Array(memory.buffer);
-  const used = first.slice(0, 4 * new Int32Array(memory.buffer).findLastIndex((word) => word !== 0) + 4);
+  const written = pagesOf(memory.buffer).filter(({ page }) => !page.equals(EMPTY));
   let last: string | undefined;
   return {
     runtime,
@@ -66,9 +70,17 @@ export async function makeInstance(): Promise<Instance> {
     reset(student) {
       // Else the library would believe that the engine still knows it.
       runtime.removeInterruptHandler();
-      first.set(used);
-      if (student !== last) first.fill(0, used.length);
+      if (student !== last) first.fill(0);
+      for (const { from, page } of written) first.set(page, from);
       last = student;
     },
   };
 }
+
+const EMPTY = Buffer.alloc(PAGE);
+/** Copies of all pages. */
+const pagesOf = (memory: ArrayBuffer) =>
+  Array.from({ length: memory.byteLength / PAGE }, (_, k) => ({
+    from: k * PAGE,
+    page: Buffer.from(memory.slice(k * PAGE, (k + 1) * PAGE)),
+  }));
