@@ -2,7 +2,7 @@
 import { catalogue, type Entry, find } from "./catalogue.ts";
 import { submissionHash } from "./fingerprint.ts";
 import { jobOf, located } from "./job.ts";
-import { judge } from "./judge/judge.ts";
+import { Judgements } from "./judge/judgements.ts";
 import { prepare, type Variant } from "./judge/variant.ts";
 import type { ExerciseResult, SubmissionResult } from "./result.ts";
 import { readResult, resultFile, writeResult } from "./results.ts";
@@ -36,6 +36,7 @@ export class Run {
   private readonly options: RunOptions;
   private readonly open = new Map<string, Open>();
   private readonly variants = new Map<string, Variant>();
+  private readonly judgements = new Judgements();
   /** Lessons that somebody handed in. */
   private readonly lessons = new Set<string>();
 
@@ -64,7 +65,8 @@ export class Run {
     const open = this.open.get(key) as Open;
     const answer = open.answers.find((a) => a.exercise === id) as Extract<Answer, { source: string }>;
     const entry = find(id);
-    const result = judge(entry, this.variant(entry, open.hash), located(reply, answer.origins));
+    const variant = this.variant(entry, open.hash);
+    const result = this.judgements.of(entry, variant, located(reply, answer.origins));
     open.results.set(id, handedIn(result, answer));
     this.finishIfWhole(key, open);
   };

@@ -4,7 +4,7 @@ import type { Plain } from "./plain.ts";
 /** One exercise of one submission, ready to run. Plain data: it crosses processes. */
 export interface Job {
   readonly id: string;
-  /** Jobs of one student share a sandbox instance; jobs of different students never do. */
+  /** Before another student's job the whole memory of a sandbox is put back to what it was before any. */
   readonly student: string;
   /** The student's module, TypeScript, with its exports. */
   readonly source: string;

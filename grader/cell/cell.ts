@@ -4,7 +4,7 @@ import { InfrastructureError, type Job, type Outcome, type Reply } from "../runn
 import { allowance, CellProcess } from "./process.ts";
 import { type Request, readLine } from "./protocol.ts";
 
-/** Students whose code one process may see, each in an instance of its own. */
+/** Students whose code one process may see, each in a memory put back to what it was before any. */
 const STUDENTS_PER_PROCESS = 500;
 /** Cases of one job that may be stopped: then the job ends, and its other cases count as stopped too. */
 const MOST_STOPS = 2;

@@ -13,6 +13,16 @@ describe("code that does not end", () => {
     ]);
   });
 
+  it("is stopped by its fuel, long before its time: in a student's second job as in the first", async () => {
+    const more = { fuel: 20, wallMs: 120_000 };
+    await outcomesOf("export const f = (x) => x;", more);
+    expect(await outcomesOf("export const f = (x) => { if (x === 3) for (;;); return x; };", more)).toEqual([
+      "1",
+      "2",
+      "stopped: time",
+    ]);
+  });
+
   it("is given up after a second such case", async () => {
     const source = "export const f = (x) => { if (x < 3) for (;;); return x; };";
     expect(await outcomesOf(source)).toEqual(["stopped: time", "stopped: time", "stopped: time"]);
