@@ -97,6 +97,10 @@ export default exercise<typeof import("../../../exercises/01-slopes/grad-check.t
       off: [0.01, 0, 0, 0],
       opts: { atol: 1e-3 },
     }),
+    "an entry of about 1e-6 off by 1e-9, and opts = { atol: 0 }": data(d, {
+      ...{ weights: [1e-6, -2e-6, 1.5e-6, 1e-6], off: [0, 1e-9, 0, 0] },
+      opts: { atol: 0 },
+    }),
     "a right gradient, and opts = { h: 0.5 }, a step too long": data(d, { opts: { h: 0.5 } }),
     "a step of 0.1, and opts.rtol = 0.5 for it": data(d, { opts: { h: 0.1, rtol: 0.5 } }),
   }),
@@ -191,6 +195,13 @@ export default exercise<typeof import("../../../exercises/01-slopes/grad-check.t
       id: "ignores-opts",
       say: "opts changes nothing: h, rtol and atol come from there, and from the defaults only where it has none",
       answers: (data) => ({ ok: isRight({ ...data, opts: null }) }),
+    },
+    {
+      id: "ignores-opts",
+      say: "atol: 0 is taken for no atol: 0 is a value like any other, and || goes on behind it",
+      answers: (data) => ({
+        ok: isRight({ ...data, opts: { ...data.opts, atol: data.opts?.atol || 1e-8 } }),
+      }),
     },
     {
       id: "sign-lost",
