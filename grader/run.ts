@@ -3,7 +3,7 @@ import { catalogue, type Entry, find } from "./catalogue.ts";
 import { submissionHash } from "./fingerprint.ts";
 import { jobOf, located } from "./job.ts";
 import { Judgements } from "./judge/judgements.ts";
-import { prepare, type Variant } from "./judge/variant.ts";
+import { decidingInputsOf, inputsOf, prepare, type Variant } from "./judge/variant.ts";
 import type { ExerciseResult, SubmissionResult } from "./result.ts";
 import { readResult, resultFile, writeResult } from "./results.ts";
 import type { Job, Reply } from "./runner.ts";
@@ -61,14 +61,18 @@ export class Run {
     for (const problem of problems) this.finish(problem, this.unreadable(problem));
   }
 
-  readonly onReply = ({ id, student: key }: Job, reply: Reply): void => {
+  /** @returns the same job with all its inputs, where a mistake is to be named */
+  readonly onReply = (job: Job, reply: Reply): Job | undefined => {
+    const { id, student: key } = job;
     const open = this.open.get(key) as Open;
     const answer = open.answers.find((a) => a.exercise === id) as Extract<Answer, { source: string }>;
     const entry = find(id);
     const variant = this.variant(entry, open.hash);
     const result = this.judgements.of(entry, variant, located(reply, answer.origins));
+    if (result === "wants fresh") return { ...job, inputs: inputsOf(variant) };
     open.results.set(id, handedIn(result, answer));
     this.finishIfWhole(key, open);
+    return undefined;
   };
 
   private *jobsOf(submission: Submission, answers: readonly Answer[]): Generator<Job> {
@@ -78,8 +82,10 @@ export class Run {
     for (const answer of answers) {
       const entry = find(answer.exercise);
       this.lessons.add(entry.lesson);
-      if ("source" in answer) yield jobOf(entry, this.variant(entry, open.hash), answer.source, key);
-      else open.results.set(entry.id, notRun(entry, answer));
+      if ("source" in answer) {
+        const variant = this.variant(entry, open.hash);
+        yield { ...jobOf(entry, variant, answer.source, key), inputs: decidingInputsOf(variant) };
+      } else open.results.set(entry.id, notRun(entry, answer));
     }
     this.finishIfWhole(key, open);
   }

@@ -31,14 +31,18 @@ export type Reply =
   | { readonly outcomes: readonly Outcome[]; readonly fuelUsed: number; readonly printed: string }
   | { readonly refused: { readonly message: string; readonly line?: number } };
 
+/** @returns a job to run next in the same place */
+export type OnReply = (job: Job, reply: Reply) => Job | undefined;
+
 export interface Runner {
   /** 1: a QuickJS cell in a child process; 2: the same inside bubblewrap. */
   readonly level: 1 | 2;
   /**
-   * Runs every job, as many at a time as there are cells, and hands each reply on as it comes.
+   * Runs every job, as many at a time as there are cells, and hands each reply on as it comes. A job that comes back for
+   * it, with more inputs for the same code, is run next.
    * @throws {InfrastructureError} if a new cell fails its known honest job: then there is no verdict for anybody
    */
-  run(jobs: Iterable<Job> | AsyncIterable<Job>, onReply: (job: Job, reply: Reply) => void): Promise<void>;
+  run(jobs: Iterable<Job> | AsyncIterable<Job>, onReply: OnReply): Promise<void>;
   close(): Promise<void>;
 }
 

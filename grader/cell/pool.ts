@@ -1,6 +1,6 @@
 /** @file The local runner: as many cells as cores, each with one student's jobs at a time. */
 import { existsSync } from "node:fs";
-import { InfrastructureError, type Job, type Reply, type Runner } from "../runner.ts";
+import { InfrastructureError, type Job, type OnReply, type Runner } from "../runner.ts";
 import { Cell } from "./cell.ts";
 import { CELL_FILE, commandOf, cores } from "./command.ts";
 
@@ -63,10 +63,12 @@ export async function openPool(options: PoolOptions = {}): Promise<Runner> {
   process.once("exit", closeAll);
   return {
     level,
-    async run(jobs, onReply: (job: Job, reply: Reply) => void) {
+    async run(jobs, onReply: OnReply) {
       const batches = byStudent(jobs);
       const work = async (cell: Cell) => {
-        for await (const batch of batches) for (const job of batch) onReply(job, await cell.run(job));
+        for await (const batch of batches)
+          for (const job of batch)
+            for (let next: Job | undefined = job; next; ) next = onReply(next, await cell.run(next));
       };
       try {
         await Promise.all(cells.map(work));

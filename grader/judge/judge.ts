@@ -71,6 +71,14 @@ export function judge({ id, spec }: Entry, { cases, fresh }: Variant, reply: Rep
   );
 }
 
+/** Whether the fresh cases are wanted and were not run: there is a mistake to be named, for every case has an answer. */
+export function wantsFresh({ spec }: Entry, { cases, fresh }: Variant, reply: Reply): boolean {
+  if (fresh.length === 0 || "refused" in reply || reply.outcomes.length > cases.length + 1) return false;
+  const outcomes = reply.outcomes.slice(0, cases.length);
+  if (!outcomes.every((outcome) => "answer" in answerIn(outcome))) return false;
+  return wrongParts(judgeParts(spec.parts(words as never), cases, outcomes)).length > 0;
+}
+
 /** Without the last digits that dividing into shares left. */
 const total = (results: readonly PartResult[]): number =>
   Math.round(results.reduce((sum, { points }) => sum + points, 0) * 1e9) / 1e9;

@@ -80,6 +80,11 @@ const isCheap = (spec: AnyExercise): boolean =>
 const freshCases = (spec: AnyExercise, seeds: readonly number[]): Case[] =>
   Array.from({ length: FRESH }, (_, k) => randomCase(spec, 1e6 + 100 * (seeds[0] ?? 0) + k));
 
-/** What is sent, case by case: the first once more, so that a second answer can be compared, then the fresh ones. */
-export const inputsOf = ({ cases, fresh }: Variant): Plain[] =>
-  [...cases, ...cases.slice(0, 1), ...fresh].map((c) => c.sent);
+/** What a verdict rests on, case by case, and the first once more, so that a second answer can be compared. */
+export const decidingInputsOf = ({ cases }: Variant): Plain[] =>
+  [...cases, ...cases.slice(0, 1)].map((c) => c.sent);
+/** These, then the fresh ones. */
+export const inputsOf = (variant: Variant): Plain[] => [
+  ...decidingInputsOf(variant),
+  ...variant.fresh.map((c) => c.sent),
+];

@@ -32,7 +32,9 @@ export function oneCell() {
 
   async function replyTo(source: string, more?: Partial<Job>): Promise<Reply> {
     const replies: Reply[] = [];
-    await pool.run([job(source, more)], (_job, reply) => replies.push(reply));
+    await pool.run([job(source, more)], (_job, reply) => {
+      replies.push(reply);
+    });
     return replies[0] as Reply;
   }
 

@@ -85,7 +85,9 @@ describe("students", () => {
     );
     const many = await openPool({ cells: 2, bubblewrap: false });
     const got = new Map<Job, Reply>();
-    await many.run(jobs, (one, reply) => got.set(one, reply));
+    await many.run(jobs, (one, reply) => {
+      got.set(one, reply);
+    });
     await many.close();
     jobs.forEach((one, k) => {
       expect(got.get(one)).toMatchObject({ outcomes: [{ answer: 2 * k }] });

@@ -19,6 +19,14 @@ const always = (answer: Plain, { printed = "" } = {}): Reply => ({
   printed,
 });
 
+async function solved(): Promise<Reply> {
+  const solution = `../../solutions/${entry.id}.ts`;
+  const student = await import(/* @vite-ignore */ solution);
+  const inputs = JSON.stringify(inputsOf(variant));
+  const written = runCases(student, callFrom(callText(entry.spec)), makeKit, inputs);
+  return { outcomes: JSON.parse(written), fuelUsed: 0, printed: "" };
+}
+
 describe("outcomes that have been judged before", () => {
   it("get the same result, whatever was printed beside them", () => {
     const judgements = new Judgements();
@@ -35,6 +43,28 @@ describe("outcomes that have been judged before", () => {
     const again = judgements.of(entry, variant, refused("the first"));
     expect(again).not.toBe(first);
     expect(again).toEqual(first);
+  });
+});
+
+describe("the fresh cases", () => {
+  const deciding = (reply: Reply): Reply =>
+    "outcomes" in reply ? { ...reply, outcomes: reply.outcomes.slice(0, variant.cases.length + 1) } : reply;
+
+  it("are not run for a right answer", async () => {
+    expect(new Judgements().of(entry, variant, deciding(await solved()))).toMatchObject({ status: "right" });
+  });
+
+  it("are wanted for a wrong one, and then it is judged", () => {
+    const judgements = new Judgements();
+    expect(judgements.of(entry, variant, deciding(always(7)))).toBe("wants fresh");
+    expect(judgements.of(entry, variant, always(7))).toMatchObject({ status: "wrong" });
+  });
+
+  it.each<[string, Reply]>([
+    ["has a case without an answer", always({ $: "undefined" })],
+    ["cannot be run", { refused: { message: "no" } }],
+  ])("are not wanted for one that %s: no mistake is looked for", (_what, reply) => {
+    expect(new Judgements().of(entry, variant, deciding(reply))).toHaveProperty("status");
   });
 });
 
@@ -55,15 +85,7 @@ describe("what is judged by itself", () => {
 
   it("a right answer behind a wrong one", async () => {
     const judgements = new Judgements();
-    expect(judgements.of(entry, variant, always(7)).status).toBe("wrong");
-    const solution = `../../solutions/${entry.id}.ts`;
-    const written = runCases(
-      await import(/* @vite-ignore */ solution),
-      callFrom(callText(entry.spec)),
-      makeKit,
-      JSON.stringify(inputsOf(variant)),
-    );
-    const right = { outcomes: JSON.parse(written), fuelUsed: 0, printed: "" };
-    expect(judgements.of(entry, variant, right).status).toBe("right");
+    expect(judgements.of(entry, variant, always(7))).toMatchObject({ status: "wrong" });
+    expect(judgements.of(entry, variant, await solved())).toMatchObject({ status: "right" });
   });
 });

@@ -41,7 +41,9 @@ async function grade(
   source: string,
 ): Promise<{ reply: Reply; result: ExerciseResult }> {
   const replies: Reply[] = [];
-  await pool.run([jobOf(entry, variant, source, student)], (_job, reply) => replies.push(reply));
+  await pool.run([jobOf(entry, variant, source, student)], (_job, reply) => {
+    replies.push(reply);
+  });
   const [reply] = replies;
   if (!reply) throw new Error("the pool gave no reply");
   return { reply, result: judge(entry, variant, reply) };

@@ -40,7 +40,9 @@ export class Grading {
 
   async #run(entry: Entry, variant: Variant, file: string, source: string): Promise<Reply> {
     const replies: Reply[] = [];
-    await this.#pool.run([jobOf(entry, variant, source, file)], (_job, reply) => replies.push(reply));
+    await this.#pool.run([jobOf(entry, variant, source, file)], (_job, reply) => {
+      replies.push(reply);
+    });
     const [reply] = replies;
     if (!reply) throw new Error("the pool gave no reply");
     return reply;
