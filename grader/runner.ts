@@ -31,15 +31,14 @@ export type Reply =
   | { readonly outcomes: readonly Outcome[]; readonly fuelUsed: number; readonly printed: string }
   | { readonly refused: { readonly message: string; readonly line?: number } };
 
-/** @returns a job to run next in the same place */
+/** @returns a job to run next in the same place: more inputs for the same code */
 export type OnReply = (job: Job, reply: Reply) => Job | undefined;
 
 export interface Runner {
   /** 1: a QuickJS cell in a child process; 2: the same inside bubblewrap. */
   readonly level: 1 | 2;
   /**
-   * Runs every job, as many at a time as there are cells, and hands each reply on as it comes. A job that comes back for
-   * it, with more inputs for the same code, is run next.
+   * Runs every job, as many at a time as there are cells, and hands each reply on as it comes.
    * @throws {InfrastructureError} if a new cell fails its known honest job: then there is no verdict for anybody
    */
   run(jobs: Iterable<Job> | AsyncIterable<Job>, onReply: OnReply): Promise<void>;

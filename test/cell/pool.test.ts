@@ -94,6 +94,21 @@ describe("students", () => {
     });
   });
 
+  it("are asked again where their reply asks for it, before anybody else's turn", async () => {
+    const order: unknown[] = [];
+    const one = await openPool({ cells: 1, bubblewrap: false });
+    await one.run([job("export const f = (x) => -x;"), job("export const f = (x) => x;")], (asked, reply) => {
+      order.push("outcomes" in reply && reply.outcomes.map((o) => "answer" in o && o.answer));
+      return order.length === 1 ? { ...asked, inputs: [4, 5] } : undefined;
+    });
+    await one.close();
+    expect(order).toEqual([
+      [-1, -2, -3],
+      [-4, -5],
+      [1, 2, 3],
+    ]);
+  });
+
   it("are not told anything when the pool is closed over their job: it fails, and no process is left", async () => {
     const closing = await openPool({ cells: 1, bubblewrap: false });
     const running = closing.run(
