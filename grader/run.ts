@@ -34,7 +34,9 @@ interface Open {
 
 export class Run {
   private readonly options: RunOptions;
-  private readonly open = new Map<string, Open>();
+  private readonly open = new Set<Open>();
+  /** Whose the jobs are that are on their way. */
+  private readonly asked = new Map<Job, Open>();
   private readonly variants = new Map<string, Variant>();
   private readonly judgements = new Judgements();
   /** Lessons that somebody handed in. */
@@ -63,31 +65,37 @@ export class Run {
 
   /** @returns the same job with all its inputs, where a mistake is to be named */
   readonly onReply = (job: Job, reply: Reply): Job | undefined => {
-    const { id, student: key } = job;
-    const open = this.open.get(key) as Open;
+    const { id } = job;
+    const open = this.asked.get(job) as Open;
+    this.asked.delete(job);
     const answer = open.answers.find((a) => a.exercise === id) as Extract<Answer, { source: string }>;
     const entry = find(id);
     const variant = this.variant(entry, open.hash);
     const result = this.judgements.of(entry, variant, located(reply, answer.origins));
-    if (result === "wants fresh") return { ...job, inputs: inputsOf(variant) };
+    if (result === "wants fresh") return this.asking({ ...job, inputs: inputsOf(variant) }, open);
     open.results.set(id, handedIn(result, answer));
-    this.finishIfWhole(key, open);
+    this.finishIfWhole(open);
     return undefined;
   };
 
+  private asking(job: Job, open: Open): Job {
+    this.asked.set(job, open);
+    return job;
+  }
+
   private *jobsOf(submission: Submission, answers: readonly Answer[]): Generator<Job> {
-    const key = `${submission.student}/${submission.file}`;
-    const open = { submission, hash: submissionHash(submission), answers, results: new Map() };
-    this.open.set(key, open);
+    const open: Open = { submission, hash: submissionHash(submission), answers, results: new Map() };
+    this.open.add(open);
     for (const answer of answers) {
       const entry = find(answer.exercise);
       this.lessons.add(entry.lesson);
       if ("source" in answer) {
         const variant = this.variant(entry, open.hash);
-        yield { ...jobOf(entry, variant, answer.source, key), inputs: decidingInputsOf(variant) };
+        const job = jobOf(entry, variant, answer.source, submission.student);
+        yield this.asking({ ...job, inputs: decidingInputsOf(variant) }, open);
       } else open.results.set(entry.id, notRun(entry, answer));
     }
-    this.finishIfWhole(key, open);
+    this.finishIfWhole(open);
   }
 
   /** True if an earlier run has graded this very text by these very specs. */
@@ -102,8 +110,9 @@ export class Run {
     return true;
   }
 
-  private finishIfWhole(key: string, { submission, hash, answers, results }: Open): void {
-    if (results.size < answers.length || !this.open.delete(key)) return;
+  private finishIfWhole(open: Open): void {
+    const { submission, hash, answers, results } = open;
+    if (results.size < answers.length || !this.open.delete(open)) return;
     const exercises = answers.map(({ exercise }) => results.get(exercise) as ExerciseResult);
     const { level, specHash } = this.options;
     this.finish(submission, scored(submission, exercises, { level, specHash, submissionHash: hash }));

@@ -2,7 +2,7 @@
  * @file One QuickJS in a WebAssembly memory of its own. To make one takes longer than most jobs, so before each job its
  * memory is put back, byte by byte, to what it was when it was made; after anything odd it is dropped.
  */
-import { inside as insideText } from "cell:texts";
+import { inside as insideText, kit as kitText } from "cell:texts";
 import published from "@jitl/quickjs-wasmfile-release-sync";
 import bytes from "@jitl/quickjs-wasmfile-release-sync/wasm";
 import {
@@ -31,6 +31,8 @@ export interface Instance {
   readonly vm: QuickJSContext;
   /** What ./inside.ts exports. */
   readonly inside: QuickJSHandle;
+  /** What ../kit.ts exports. */
+  readonly kit: QuickJSHandle;
   readonly full: boolean;
   /** It has grown: then it cannot be put back, and must not be used again. */
   readonly grown: boolean;
@@ -53,6 +55,7 @@ export async function makeInstance(): Promise<Instance> {
   runtime.setMaxStackSize(STACK_BYTES);
   const vm = runtime.newContext();
   const inside = vm.unwrapResult(vm.evalCode(insideText, "inside.js"));
+  const kit = vm.unwrapResult(vm.evalCode(kitText, "kit.js"));
   const mib = () => memory.buffer.byteLength / 2 ** 20;
   const first = new Uint8Array(memory.buffer);
   const written = pagesOf(memory.buffer).filter(({ page }) => !page.equals(EMPTY));
@@ -61,6 +64,7 @@ export async function makeInstance(): Promise<Instance> {
     runtime,
     vm,
     inside,
+    kit,
     get full() {
       return mib() > MAX_MIB - 2;
     },

@@ -1,5 +1,4 @@
 /** @file One job in an instance: load the student's module, run its cases one by one, each on a budget. */
-import { kit } from "cell:texts";
 import { type QuickJSHandle, Scope } from "quickjs-emscripten-core";
 import type { Job, Outcome } from "../../runner.ts";
 import { STUDENT_FILE, type Thrown } from "../thrown.ts";
@@ -39,7 +38,7 @@ export class Session {
       (_from, name) => name,
     );
     this.call = this.evaluate(job.call, "call.js");
-    this.kit = this.asksForKit() ? this.evaluate(kit, "kit.js") : this.vm.undefined;
+    this.kit = this.asksForKit() ? instance.kit : this.vm.undefined;
   }
 
   private get vm() {
@@ -51,7 +50,7 @@ export class Session {
     return this.budget.late || this.instance.full;
   }
 
-  /** Reading the kit costs each job a millisecond, and most calls have no third parameter. */
+  /** Each case has a kit of its own, and most calls have no third parameter. */
   private asksForKit(): boolean {
     return this.vm.getProp(this.call, "length").consume((length) => this.vm.getNumber(length) > 2);
   }
