@@ -127,6 +127,7 @@ export class Session {
       this.budget.renew();
       return this.healthy ? (JSON.parse(this.ask("printed")) as string) : "";
     } catch {
+      this.healthy = false;
       return "";
     }
   }
