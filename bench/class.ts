@@ -1,7 +1,7 @@
 /**
  * @file `npm run -s bench:class` grades a made-up class and says how long it took; `-- --students N` for another size than
- * 1000. Each hands in the eleven exercises of lessons 01 and 02 in two notebooks, and 7.2 as a file. One answer in four is
- * a wrong one on record, and one student in 33 has a loop that never ends.
+ * 1000. Each hands in the eleven exercises of lessons 01 and 02 in two notebooks, one answer in four a wrong one on record,
+ * and 7.2, solved, as a file. One student in 33 has a loop that never ends.
  */
 import { spawn } from "node:child_process";
 import { once } from "node:events";
@@ -12,13 +12,13 @@ import { parseArgs } from "node:util";
 import { mulberry32 } from "gradbook";
 import { writeNotebook } from "../grader/submissions/nbformat.ts";
 import { filledIn, type Lesson, slip, solution } from "../test/class-maker/lesson.ts";
+import { repository } from "../test/kernel/kernelspec.ts";
 
 const LESSONS: readonly Lesson[] = ["01-slopes", "02-toy-networks"];
 const FILE = "07-matrix-backprop/linear-backward";
 const WRONG = 0.25;
 const ENDLESS = 33;
 
-const repository = path.join(import.meta.dirname, "..");
 const names = (folder: string) =>
   readdirSync(path.join(repository, folder)).map((file) => path.basename(file, ".ts"));
 const rng = mulberry32(7);
@@ -32,7 +32,7 @@ function answer(exercise: string, student: number): string {
 }
 
 function handIn(folder: string, student: number): void {
-  mkdirSync(path.join(folder, "07-matrix-backprop"), { recursive: true });
+  mkdirSync(path.join(folder, path.dirname(FILE)), { recursive: true });
   for (const lesson of LESSONS) {
     const exercises = names(`solutions/${lesson}`);
     const answers = Object.fromEntries(exercises.map((name) => [name, answer(`${lesson}/${name}`, student)]));

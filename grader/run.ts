@@ -34,7 +34,6 @@ interface Open {
 
 export class Run {
   private readonly options: RunOptions;
-  private readonly open = new Set<Open>();
   /** Whose the jobs are that are on their way. */
   private readonly asked = new Map<Job, Open>();
   private readonly variants = new Map<string, Variant>();
@@ -83,19 +82,20 @@ export class Run {
     return job;
   }
 
-  private *jobsOf(submission: Submission, answers: readonly Answer[]): Generator<Job> {
+  private jobsOf(submission: Submission, answers: readonly Answer[]): Job[] {
     const open: Open = { submission, hash: submissionHash(submission), answers, results: new Map() };
-    this.open.add(open);
+    const jobs: Job[] = [];
     for (const answer of answers) {
       const entry = find(answer.exercise);
       this.lessons.add(entry.lesson);
       if ("source" in answer) {
         const variant = this.variant(entry, open.hash);
         const job = jobOf(entry, variant, answer.source, submission.student);
-        yield this.asking({ ...job, inputs: decidingInputsOf(variant) }, open);
+        jobs.push(this.asking({ ...job, inputs: decidingInputsOf(variant) }, open));
       } else open.results.set(entry.id, notRun(entry, answer));
     }
     this.finishIfWhole(open);
+    return jobs;
   }
 
   /** True if an earlier run has graded this very text by these very specs. */
@@ -110,9 +110,8 @@ export class Run {
     return true;
   }
 
-  private finishIfWhole(open: Open): void {
-    const { submission, hash, answers, results } = open;
-    if (results.size < answers.length || !this.open.delete(open)) return;
+  private finishIfWhole({ submission, hash, answers, results }: Open): void {
+    if (results.size < answers.length) return;
     const exercises = answers.map(({ exercise }) => results.get(exercise) as ExerciseResult);
     const { level, specHash } = this.options;
     this.finish(submission, scored(submission, exercises, { level, specHash, submissionHash: hash }));

@@ -49,3 +49,15 @@ export interface Runner {
 export class InfrastructureError extends Error {
   override readonly name = "InfrastructureError";
 }
+
+/** The reply to a single job. */
+export async function replyTo(runner: Runner, job: Job): Promise<Reply> {
+  const replies: Reply[] = [];
+  await runner.run([job], (_job, reply) => {
+    replies.push(reply);
+    return undefined;
+  });
+  const [reply] = replies;
+  if (!reply) throw new InfrastructureError("the runner gave no reply");
+  return reply;
+}

@@ -10,6 +10,7 @@ import { cardOf } from "../grader/report/card.ts";
 import { cardText } from "../grader/report/card-text.ts";
 import { cleanAll } from "../grader/report/clean.ts";
 import { levelText } from "../grader/report/page.ts";
+import { replyTo } from "../grader/runner.ts";
 import { notRun } from "../grader/score.ts";
 import { PUBLIC_SEEDS } from "../grader/seeds.ts";
 
@@ -22,12 +23,10 @@ async function tryOut(slug: string, file: string): Promise<void> {
     return;
   }
   const pool = await openPool({ cells: 1 });
-  await pool
-    .run([jobOf(entry, variant, answer.source, "try")], (_job, reply) => {
-      console.log(cardText(cardOf(cleanAll(judge(entry, variant, located(reply, answer.origins))))));
-      if ("outcomes" in reply && reply.printed) console.log(`\nIt printed:\n${reply.printed.trimEnd()}`);
-    })
-    .finally(() => pool.close());
+  const job = jobOf(entry, variant, answer.source, "try");
+  const reply = await replyTo(pool, job).finally(() => pool.close());
+  console.log(cardText(cardOf(cleanAll(judge(entry, variant, located(reply, answer.origins))))));
+  if ("outcomes" in reply && reply.printed) console.log(`\nIt printed:\n${reply.printed.trimEnd()}`);
   console.log(`\n${levelText(pool.level)}`);
 }
 

@@ -10,8 +10,10 @@ import type { Variant } from "./variant.ts";
 /** Results kept for each variant of an exercise; beyond that the oldest is forgotten. */
 const KEPT = 64;
 
+type Judgement = ExerciseResult | "wants fresh";
+
 export class Judgements {
-  private readonly known = new WeakMap<Variant, Map<string, ExerciseResult | "wants fresh">>();
+  private readonly known = new WeakMap<Variant, Map<string, Judgement>>();
 
   /**
    * As `judge`; for outcomes that are the same to the last bit, the same result. Most answers are right, so at first the
@@ -19,8 +21,8 @@ export class Judgements {
    *
    * @throws {InfrastructureError} as `judge`
    */
-  of(entry: Entry, variant: Variant, reply: Reply): ExerciseResult | "wants fresh" {
-    const results = this.known.get(variant) ?? new Map<string, ExerciseResult | "wants fresh">();
+  of(entry: Entry, variant: Variant, reply: Reply): Judgement {
+    const results = this.known.get(variant) ?? new Map<string, Judgement>();
     this.known.set(variant, results);
     const key = fingerprint("refused" in reply ? reply.refused : reply.outcomes);
     const result =

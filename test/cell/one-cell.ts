@@ -1,7 +1,7 @@
 /** @file A cell for a test file, and its replies in words. */
 import { afterAll, beforeAll } from "vitest";
 import { openPool } from "../../grader/cell/pool.ts";
-import type { Job, Outcome, Reply, Runner } from "../../grader/runner.ts";
+import { type Job, type Outcome, type Reply, type Runner, replyTo as replyOf } from "../../grader/runner.ts";
 
 export const job = (source: string, more: Partial<Job> = {}): Job => ({
   id: "test",
@@ -30,13 +30,7 @@ export function oneCell() {
   }, 30_000);
   afterAll(() => pool.close());
 
-  async function replyTo(source: string, more?: Partial<Job>): Promise<Reply> {
-    const replies: Reply[] = [];
-    await pool.run([job(source, more)], (_job, reply) => {
-      replies.push(reply);
-    });
-    return replies[0] as Reply;
-  }
+  const replyTo = (source: string, more?: Partial<Job>): Promise<Reply> => replyOf(pool, job(source, more));
 
   /** What came of each case, or why the code was refused. */
   async function outcomesOf(source: string, more?: Partial<Job>): Promise<string[] | string> {

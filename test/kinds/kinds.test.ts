@@ -12,7 +12,7 @@ import { jobOf } from "../../grader/job.ts";
 import { judge } from "../../grader/judge/judge.ts";
 import { inputsOf, prepare, type Variant } from "../../grader/judge/variant.ts";
 import type { ExerciseResult } from "../../grader/result.ts";
-import type { Outcome, Reply, Runner } from "../../grader/runner.ts";
+import { type Outcome, type Runner, replyTo } from "../../grader/runner.ts";
 import expected from "./expected.ts";
 
 const SEEDS = [1, 2, 3, 4];
@@ -35,11 +35,7 @@ async function inProcess(kind: string, file: string): Promise<ExerciseResult> {
 async function inCell(pool: Runner, kind: string, file: string): Promise<ExerciseResult> {
   const { entry, variant } = await load(kind);
   const source = readFileSync(path.join(import.meta.dirname, kind, file), "utf8");
-  let reply: Reply | undefined;
-  await pool.run([jobOf(entry, variant, source, file)], (_job, came) => {
-    reply = came;
-  });
-  return judge(entry, variant, reply as Reply);
+  return judge(entry, variant, await replyTo(pool, jobOf(entry, variant, source, file)));
 }
 const line = ({ points, maxPoints, status, mistake, message }: ExerciseResult) =>
   `${+points.toFixed(2)} of ${maxPoints}, ${status}${mistake ? ` (${mistake})` : ""}: ${message}`;

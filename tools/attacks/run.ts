@@ -6,7 +6,7 @@ import { jobOf } from "../../grader/job.ts";
 import { judge } from "../../grader/judge/judge.ts";
 import { prepare } from "../../grader/judge/variant.ts";
 import type { ExerciseResult } from "../../grader/result.ts";
-import type { Reply, Runner } from "../../grader/runner.ts";
+import { type Reply, type Runner, replyTo } from "../../grader/runner.ts";
 import spec from "../../test/attacks/spec.ts";
 import { agrees, expectedIn, verdictOf } from "./verdict.ts";
 
@@ -40,12 +40,7 @@ async function grade(
   student: string,
   source: string,
 ): Promise<{ reply: Reply; result: ExerciseResult }> {
-  const replies: Reply[] = [];
-  await pool.run([jobOf(entry, variant, source, student)], (_job, reply) => {
-    replies.push(reply);
-  });
-  const [reply] = replies;
-  if (!reply) throw new Error("the pool gave no reply");
+  const reply = await replyTo(pool, jobOf(entry, variant, source, student));
   return { reply, result: judge(entry, variant, reply) };
 }
 

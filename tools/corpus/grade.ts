@@ -4,7 +4,7 @@ import { jobOf } from "../../grader/job.ts";
 import { judge } from "../../grader/judge/judge.ts";
 import { prepare, type Variant } from "../../grader/judge/variant.ts";
 import { clean } from "../../grader/report/clean.ts";
-import type { Reply, Runner } from "../../grader/runner.ts";
+import { type Runner, replyTo } from "../../grader/runner.ts";
 import { corpusExercises } from "../../test/corpus-exercises/index.ts";
 import { headerOf } from "./header.ts";
 import { type Line, lineOf } from "./line.ts";
@@ -32,20 +32,10 @@ export class Grading {
     if (!entry) return { file, problem: `there is no corpus exercise "${header.exercise}"` };
     const variant = this.#variant(entry);
     const start = performance.now();
-    const reply = await this.#run(entry, variant, file, source);
+    const reply = await replyTo(this.#pool, jobOf(entry, variant, source, file));
     const result = judge(entry, variant, reply);
     const ms = performance.now() - start;
     return lineOf(file, header, { ...result, message: clean(result.message) }, ms);
-  }
-
-  async #run(entry: Entry, variant: Variant, file: string, source: string): Promise<Reply> {
-    const replies: Reply[] = [];
-    await this.#pool.run([jobOf(entry, variant, source, file)], (_job, reply) => {
-      replies.push(reply);
-    });
-    const [reply] = replies;
-    if (!reply) throw new Error("the pool gave no reply");
-    return reply;
   }
 
   /** References are computed once, not once for every file. */

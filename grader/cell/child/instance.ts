@@ -58,7 +58,7 @@ export async function makeInstance(): Promise<Instance> {
   const kit = vm.unwrapResult(vm.evalCode(kitText, "kit.js"));
   const mib = () => memory.buffer.byteLength / 2 ** 20;
   const first = new Uint8Array(memory.buffer);
-  const written = pagesOf(memory.buffer).filter(({ page }) => !page.equals(EMPTY));
+  const written = writtenPages(memory.buffer);
   let last: string | undefined;
   return {
     runtime,
@@ -75,16 +75,15 @@ export async function makeInstance(): Promise<Instance> {
       // Else the library would believe that the engine still knows it.
       runtime.removeInterruptHandler();
       if (student !== last) first.fill(0);
-      for (const { from, page } of written) first.set(page, from);
+      for (const { from, bytes } of written) first.set(bytes, from);
       last = student;
     },
   };
 }
 
 const EMPTY = Buffer.alloc(PAGE);
-/** Copies of all pages. */
-const pagesOf = (memory: ArrayBuffer) =>
-  Array.from({ length: memory.byteLength / PAGE }, (_, k) => ({
-    from: k * PAGE,
-    page: Buffer.from(memory.slice(k * PAGE, (k + 1) * PAGE)),
-  }));
+/** Copies of the pages that hold anything. */
+const writtenPages = (memory: ArrayBuffer) =>
+  Array.from({ length: memory.byteLength / PAGE }, (_, k) => Buffer.from(memory, k * PAGE, PAGE))
+    .filter((page) => !page.equals(EMPTY))
+    .map((page) => ({ from: page.byteOffset, bytes: Uint8Array.from(page) }));

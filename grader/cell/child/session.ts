@@ -37,7 +37,7 @@ export class Session {
         },
       (_from, name) => name,
     );
-    this.call = this.evaluate(job.call, "call.js");
+    this.call = this.vm.unwrapResult(this.vm.evalCode(job.call, "call.js"));
     this.kit = this.asksForKit() ? instance.kit : this.vm.undefined;
   }
 
@@ -53,10 +53,6 @@ export class Session {
   /** Each case has a kit of its own, and most calls have no third parameter. */
   private asksForKit(): boolean {
     return this.vm.getProp(this.call, "length").consume((length) => this.vm.getNumber(length) > 2);
-  }
-
-  private evaluate(code: string, file: string): QuickJSHandle {
-    return this.vm.unwrapResult(this.vm.evalCode(code, file));
   }
 
   /** Text that one of our functions inside returns. */
