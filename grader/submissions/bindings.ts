@@ -1,5 +1,6 @@
 /** @file The names that a module's top level binds: declarations, imports, exports. */
-import ts from "typescript";
+import type ts from "typescript";
+import { compiler } from "./compiler.ts";
 
 /** `import { name as local } from "module"`. */
 export interface Imported {
@@ -20,43 +21,45 @@ export interface Mention {
 
 /** The names that a statement declares. */
 export function declarationsOf(statement: ts.Statement): readonly Mention[] {
-  if (ts.isVariableStatement(statement)) return statement.declarationList.declarations.flatMap(bound);
+  if (compiler.isVariableStatement(statement)) return statement.declarationList.declarations.flatMap(bound);
   const named =
-    ts.isFunctionDeclaration(statement) ||
-    ts.isClassDeclaration(statement) ||
-    ts.isEnumDeclaration(statement) ||
-    ts.isInterfaceDeclaration(statement) ||
-    ts.isTypeAliasDeclaration(statement) ||
-    ts.isModuleDeclaration(statement);
+    compiler.isFunctionDeclaration(statement) ||
+    compiler.isClassDeclaration(statement) ||
+    compiler.isEnumDeclaration(statement) ||
+    compiler.isInterfaceDeclaration(statement) ||
+    compiler.isTypeAliasDeclaration(statement) ||
+    compiler.isModuleDeclaration(statement);
   const name = named ? statement.name : undefined;
-  return name && ts.isIdentifier(name) ? [{ name: name.text, node: name, shorthand: false }] : [];
+  return name && compiler.isIdentifier(name) ? [{ name: name.text, node: name, shorthand: false }] : [];
 }
 
 function bound(variable: ts.VariableDeclaration | ts.BindingElement): Mention[] {
   const { name } = variable;
-  if (!ts.isIdentifier(name))
-    return name.elements.flatMap((element) => (ts.isBindingElement(element) ? bound(element) : []));
+  if (!compiler.isIdentifier(name))
+    return name.elements.flatMap((element) => (compiler.isBindingElement(element) ? bound(element) : []));
   const shorthand =
-    ts.isObjectBindingPattern(variable.parent) && !(variable as ts.BindingElement).propertyName;
+    compiler.isObjectBindingPattern(variable.parent) && !(variable as ts.BindingElement).propertyName;
   return [{ name: name.text, node: name, shorthand }];
 }
 
 export const importsOf = (file: ts.SourceFile): readonly Imported[] =>
-  file.statements.filter(ts.isImportDeclaration).flatMap((statement) => {
+  file.statements.filter(compiler.isImportDeclaration).flatMap((statement) => {
     const clause = statement.importClause;
-    if (!clause || !ts.isStringLiteral(statement.moduleSpecifier)) return [];
+    if (!clause || !compiler.isStringLiteral(statement.moduleSpecifier)) return [];
     const module = statement.moduleSpecifier.text;
     const imported = (local: ts.Identifier, name: string, typeOnly = false): Imported => ({
       local: local.text,
       module,
       name,
-      typeOnly: typeOnly || clause.phaseModifier === ts.SyntaxKind.TypeKeyword,
+      typeOnly: typeOnly || clause.phaseModifier === compiler.SyntaxKind.TypeKeyword,
     });
     const { name, namedBindings } = clause;
     return [
       ...(name ? [imported(name, "default")] : []),
-      ...(namedBindings && ts.isNamespaceImport(namedBindings) ? [imported(namedBindings.name, "*")] : []),
-      ...(namedBindings && ts.isNamedImports(namedBindings)
+      ...(namedBindings && compiler.isNamespaceImport(namedBindings)
+        ? [imported(namedBindings.name, "*")]
+        : []),
+      ...(namedBindings && compiler.isNamedImports(namedBindings)
         ? namedBindings.elements.map((e) => imported(e.name, (e.propertyName ?? e.name).text, e.isTypeOnly))
         : []),
     ];
@@ -67,21 +70,21 @@ export function exportsOf(file: ts.SourceFile): ReadonlyMap<string, string> {
   const exported = new Map<string, string>();
   for (const statement of file.statements) {
     if (
-      ts.isExportDeclaration(statement) &&
+      compiler.isExportDeclaration(statement) &&
       statement.exportClause &&
-      ts.isNamedExports(statement.exportClause)
+      compiler.isNamedExports(statement.exportClause)
     )
       for (const { name, propertyName } of statement.exportClause.elements)
         exported.set(name.text, (propertyName ?? name).text);
     const words = exportModifiers(statement).map(({ kind }) => kind);
     for (const { name } of words.length ? declarationsOf(statement) : [])
-      exported.set(words.includes(ts.SyntaxKind.DefaultKeyword) ? "default" : name, name);
+      exported.set(words.includes(compiler.SyntaxKind.DefaultKeyword) ? "default" : name, name);
   }
   return exported;
 }
 
 /** The words `export` and `default` in front of a declaration. */
 export const exportModifiers = (statement: ts.Statement): readonly ts.Modifier[] =>
-  (ts.canHaveModifiers(statement) ? (ts.getModifiers(statement) ?? []) : []).filter(
-    ({ kind }) => kind === ts.SyntaxKind.ExportKeyword || kind === ts.SyntaxKind.DefaultKeyword,
+  (compiler.canHaveModifiers(statement) ? (compiler.getModifiers(statement) ?? []) : []).filter(
+    ({ kind }) => kind === compiler.SyntaxKind.ExportKeyword || kind === compiler.SyntaxKind.DefaultKeyword,
   );

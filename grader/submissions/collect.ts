@@ -1,8 +1,8 @@
 /** @file Finds what was handed in: one file, a folder of files, or a folder per student. Nothing is read yet. */
 import { type Dirent, existsSync, lstatSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
+import { catalogue } from "../catalogue.ts";
 import { UsageError } from "../usage-error.ts";
-import { course } from "./course.ts";
 import { type Name, nameOfFile, nameOfFolder } from "./student-name.ts";
 import type { Found } from "./submission.ts";
 
@@ -65,7 +65,7 @@ function inFolder(root: string, folders: readonly string[]): Named[] {
 
 /** One student's folder may itself be graded: its scripts are named after exercises, not after students. */
 function ownerOf(root: string, entries: readonly Dirent[] = []): Name | undefined {
-  const scripts = new Set(course.exercises.map(({ id }) => `${path.basename(id)}.ts`));
+  const scripts = new Set(catalogue.map(({ id }) => `${path.basename(id)}.ts`));
   if (!entries.some(({ name }) => scripts.has(name))) return undefined;
   const { base, dir } = path.parse(path.resolve(root));
   return nameOfFolder(base, path.basename(dir));

@@ -1,5 +1,6 @@
 /** @file TypeScript's parser and name resolution for texts of a submission. Nothing is run, nothing else is read. */
-import ts from "typescript";
+import type ts from "typescript";
+import { compiler } from "./compiler.ts";
 
 export interface Parsed {
   readonly file: ts.SourceFile;
@@ -13,9 +14,9 @@ const options: ts.CompilerOptions = {
   noLib: true,
   noResolve: true,
   types: [],
-  target: ts.ScriptTarget.ES2022,
-  module: ts.ModuleKind.ESNext,
-  moduleDetection: ts.ModuleDetectionKind.Force,
+  target: compiler.ScriptTarget.ES2022,
+  module: compiler.ModuleKind.ESNext,
+  moduleDetection: compiler.ModuleDetectionKind.Force,
 };
 
 /**
@@ -26,7 +27,7 @@ const options: ts.CompilerOptions = {
 export function parse(texts: readonly string[]): readonly Parsed[] {
   const files = new Map(texts.map((text, i) => [`/${i}.ts`, text]));
   const names = [...files.keys()];
-  const program = ts.createProgram({ rootNames: names, options, host: hostOf(files) });
+  const program = compiler.createProgram({ rootNames: names, options, host: hostOf(files) });
   const checker = program.getTypeChecker();
   return names.map((name) => {
     const file = program.getSourceFile(name) as ts.SourceFile;
@@ -36,7 +37,7 @@ export function parse(texts: readonly string[]): readonly Parsed[] {
     return {
       file,
       checker,
-      problem: { line, message: ts.flattenDiagnosticMessageText(error.messageText, " ") },
+      problem: { line, message: compiler.flattenDiagnosticMessageText(error.messageText, " ") },
     };
   });
 }
@@ -44,7 +45,7 @@ export function parse(texts: readonly string[]): readonly Parsed[] {
 const hostOf = (files: ReadonlyMap<string, string>): ts.CompilerHost => ({
   getSourceFile(name, version) {
     const text = files.get(name);
-    return text === undefined ? undefined : ts.createSourceFile(name, text, version, true);
+    return text === undefined ? undefined : compiler.createSourceFile(name, text, version, true);
   },
   fileExists: (name) => files.has(name),
   readFile: () => undefined,

@@ -1,5 +1,6 @@
 /** @file What an answer needs: from the names it must export, statement by statement, through every source. */
-import ts from "typescript";
+import type ts from "typescript";
+import { compiler } from "./compiler.ts";
 import type { Resolve, Target } from "./resolve.ts";
 import type { Source } from "./source.ts";
 import type { Statement } from "./unit.ts";
@@ -42,7 +43,7 @@ export function reach(from: readonly Target[], resolve: Resolve): Reached {
 
 /** Whether a statement that declares nothing may change what the name holds, and needs no notebook for it. */
 function fills(statement: Statement, name: string, source: Source, resolve: Resolve): boolean {
-  if (statement.declares.length || ts.isExportAssignment(statement.node) || isPrint(statement.node))
+  if (statement.declares.length || compiler.isExportAssignment(statement.node) || isPrint(statement.node))
     return false;
   const uses = source.unit.uses(statement);
   if (!uses.some((use) => use.name === name)) return false;
@@ -60,18 +61,19 @@ const isOfNotebook = (target: Target | undefined) =>
 const holdsData = ({ unit }: Source, name: string): boolean =>
   (unit.declared.get(name) ?? []).some(
     ({ node }) =>
-      ts.isVariableStatement(node) &&
+      compiler.isVariableStatement(node) &&
       node.declarationList.declarations.some(({ initializer }) => !initializer || !isFunction(initializer)),
   );
 const isFunction = (node: ts.Expression) =>
-  ts.isArrowFunction(node) || ts.isFunctionExpression(node) || ts.isClassExpression(node);
+  compiler.isArrowFunction(node) || compiler.isFunctionExpression(node) || compiler.isClassExpression(node);
 
 /** `name.member = …` */
 function assigns(node: ts.Statement, name: string): boolean {
-  if (!ts.isExpressionStatement(node) || !ts.isBinaryExpression(node.expression)) return false;
+  if (!compiler.isExpressionStatement(node) || !compiler.isBinaryExpression(node.expression)) return false;
   let left: ts.Expression = node.expression.left;
-  while (ts.isPropertyAccessExpression(left) || ts.isElementAccessExpression(left)) left = left.expression;
-  return ts.isIdentifier(left) && left.text === name;
+  while (compiler.isPropertyAccessExpression(left) || compiler.isElementAccessExpression(left))
+    left = left.expression;
+  return compiler.isIdentifier(left) && left.text === name;
 }
 
 /** What a source needs comes before it, so that its constants find theirs. */

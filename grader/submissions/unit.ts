@@ -1,6 +1,7 @@
 /** @file One text of TypeScript, a cell or a file, taken apart into top-level statements, their names and imports. */
-import ts from "typescript";
+import type ts from "typescript";
 import { declarationsOf, exportsOf, type Imported, importsOf, type Mention } from "./bindings.ts";
+import { compiler } from "./compiler.ts";
 import { type Parsed, parse } from "./parse.ts";
 import { usesOf } from "./uses.ts";
 
@@ -34,7 +35,7 @@ function unitOf({ file, checker, problem }: Parsed): Unit {
   const declared = new Map<string, Statement[]>();
   const statements: Statement[] = [];
   for (const node of file.statements) {
-    if (ts.isImportDeclaration(node) || ts.isExportDeclaration(node)) continue;
+    if (compiler.isImportDeclaration(node) || compiler.isExportDeclaration(node)) continue;
     const statement = { node, declares: declarationsOf(node) };
     statements.push(statement);
     for (const { name, node: at } of statement.declares) {
