@@ -1,7 +1,7 @@
 /** @file "gradbook/check": what a lesson's check cells call. Nothing here throws, returns or needs a restart. */
 
+import { recorded } from "gradbook";
 import { display } from "../src/plot/display.ts";
-import { recorded } from "../src/scalar/tape.ts";
 import { type Entry, find } from "./catalogue.ts";
 import { callFrom, callText } from "./cell/call-text.ts";
 import { runCases } from "./cell/cases.ts";

@@ -1,8 +1,9 @@
-/** @file `npm run build`: lists the specs, compiles src/ and grader/ into dist/, bundles the cell. */
+/** @file `npm run build`: lists the specs, compiles src/ and grader/ into dist/, bundles the library and the cell. */
 import { execFileSync } from "node:child_process";
 import { chmodSync, cpSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import path from "node:path";
+import { build } from "esbuild";
 import { bundleCell } from "./cell-bundle.mjs";
 
 const root = path.resolve(import.meta.dirname, "..");
@@ -42,6 +43,35 @@ function withPoints(spec, file) {
   return seeds.length ? `{ ...(${spec} as AnyExercise), guided: [${seeds.join(", ")}] }` : spec;
 }
 
+/** What others import of src/: the package's own files, and what the grader takes from behind them. */
+const entries = [
+  "index",
+  "plot/index",
+  "vitest/index",
+  "data/random",
+  "numeric/double-double",
+  "plot/display",
+];
+
+/** In place of the compiled files, a few that share what they have in common: some seventy load four times slower. */
+async function bundleLibrary() {
+  const outdir = path.join(root, "dist/src");
+  for (const file of readdirSync(outdir, { recursive: true, encoding: "utf8" }))
+    if (/\.js(\.map)?$/.test(file)) rmSync(path.join(outdir, file));
+  await build({
+    entryPoints: entries.map((entry) => path.join(root, "src", `${entry}.ts`)),
+    outbase: path.join(root, "src"),
+    outdir,
+    bundle: true,
+    splitting: true,
+    packages: "external",
+    platform: "node",
+    format: "esm",
+    target: "node20",
+    sourcemap: true,
+  });
+}
+
 /** All but the cell: a grading run that is under way goes on starting new ones. */
 function emptyDist() {
   const dist = path.join(root, "dist");
@@ -58,7 +88,7 @@ if (process.argv[1] === import.meta.filename) {
     stdio: "inherit",
   });
   chmodSync(path.join(root, "dist/grader/cli.js"), 0o755); // npm does so only when it links it
-  await bundleCell();
+  await Promise.all([bundleLibrary(), bundleCell()]);
   cpSync(path.join(root, "grader/worked-examples.json"), path.join(root, "dist/grader/worked-examples.json"));
   writeFileSync(path.join(root, "dist/.built"), ""); // last: what is older than its sources, or lacks this, is not built
 }

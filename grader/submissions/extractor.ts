@@ -59,7 +59,10 @@ async function start(): Promise<ChildProcess> {
   const fromSource = import.meta.url.endsWith(".ts");
   const file = fileURLToPath(new URL(`./extract-child.${fromSource ? "ts" : "js"}`, import.meta.url));
   const child = fork(file, {
-    execArgv: [MEMORY, ...(fromSource ? ["--import", import.meta.resolve("tsx")] : [])],
+    execArgv: [
+      MEMORY,
+      ...(fromSource ? ["--conditions=source", "--import", import.meta.resolve("tsx")] : []),
+    ],
     serialization: "advanced",
     stdio: ["ignore", "ignore", "inherit", "ipc"],
   });

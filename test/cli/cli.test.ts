@@ -13,14 +13,22 @@ interface Ran {
   readonly out: string;
   readonly err: string;
 }
-function gradbook(...args: string[]): Promise<Ran> {
-  const command = ["--import", "tsx", "--conditions=source", "grader/cli.ts", ...args];
-  return new Promise((resolve) => {
+const node = (...args: string[]): Promise<Ran> =>
+  new Promise((resolve) => {
+    const command = ["--import", "tsx", "--conditions=source", ...args];
     execFile(process.execPath, command, { cwd: root }, (error, out, err) =>
       resolve({ code: typeof error?.code === "number" ? error.code : 0, out, err }),
     );
   });
-}
+const gradbook = (...args: string[]) => node("grader/cli.ts", ...args);
+
+it("starts without the TypeScript compiler, which takes longer to load than all else", async () => {
+  const loaded = 'require.cache[require.resolve("typescript")] ? "loaded" : "not loaded"';
+  const script = `process.once("exit", () => console.log(${loaded})); import("./grader/cli.ts")`;
+  const { out } = await node("--eval", script, "--", "--help");
+  expect(out).toContain("Usage: gradbook");
+  expect(out.trim().split("\n").at(-1)).toBe("not loaded");
+});
 
 describe("gradbook grade", () => {
   it("prints a table, plain progress and the level; exit code 0 whatever the points", async () => {

@@ -33,6 +33,11 @@ describe("the package", () => {
     writeFileSync(path.join(project, "a.cjs"), `const { tensor, Value } = require("gradbook"); ${body}`);
     expect(run(process.execPath, "--no-warnings", "a.cjs")).toBe("6 3\n");
   });
+  it("loads its pictures, and the checks of the notebook", () => {
+    const text = 'import "gradbook/plot"; import { check } from "gradbook/check"; console.log(typeof check);';
+    writeFileSync(path.join(project, "b.mjs"), text);
+    expect(run(process.execPath, "b.mjs")).toBe("function\n");
+  });
   it("brings its types", () => {
     const text = [
       'import { grad, type Tensor, tensor, Value } from "gradbook";',

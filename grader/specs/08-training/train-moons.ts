@@ -1,6 +1,5 @@
 /** @file 8.5 Two moons: training, judged on fresh points whose labels never leave the grader. */
-import { moons } from "../../../src/data/points.ts";
-import { mulberry32 } from "../../../src/data/random.ts";
+import { moons, mulberry32 } from "gradbook";
 import type { Mlp2 } from "../../../src/types.ts";
 import type { Draw } from "../../draw.ts";
 import { exercise, type Part } from "../../exercise.ts";

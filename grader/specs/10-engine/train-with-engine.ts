@@ -1,6 +1,5 @@
 /** @file 10.5 Training with your own engine: judged on fresh points whose labels never leave the grader. */
-import { moons } from "../../../src/data/points.ts";
-import { mulberry32 } from "../../../src/data/random.ts";
+import { moons, mulberry32 } from "gradbook";
 import { exercise } from "../../exercise.ts";
 import { list, number, record } from "../../judge/shape.ts";
 
