@@ -3,6 +3,7 @@ import type { Fn1, Vec } from "../../../src/types.ts";
 import { type FnName, makeKit } from "../../cell/kit.ts";
 import { exercise } from "../../exercise.ts";
 import { number, record } from "../../judge/shape.ts";
+import { leftOut } from "../../left-out.ts";
 import { onceWritten } from "../../once-written.ts";
 
 type Data = {
@@ -17,6 +18,7 @@ type Data = {
 type Answer = Record<"forward" | "backward" | "central", Vec> & {
   gradient?: Vec;
   "gradient without h"?: Vec;
+  "without h"?: Vec[];
   calls?: number;
   unwritten?: string[];
 };
@@ -98,7 +100,9 @@ export default exercise<typeof import("../../../exercises/01-slopes/finite-diffe
     try {
       const gradient = s.numericalGradient(cubic.fn, point, step);
       const calls = cubic.args.length;
-      return { ...schemes, gradient, calls, "gradient without h": s.numericalGradient(cubic.fn, point) };
+      const without = s.numericalGradient(cubic.fn, point);
+      const passed = s.numericalGradient(cubic.fn, point, 6e-6);
+      return { ...schemes, gradient, calls, "gradient without h": without, "without h": [without, passed] };
     } catch (thrown) {
       if ((thrown as Error | null)?.name !== "NotImplementedError") throw thrown;
       return { ...schemes, unwritten: ["numericalGradient"] };
@@ -113,6 +117,7 @@ export default exercise<typeof import("../../../exercises/01-slopes/finite-diffe
       equals((data) => differences(data), { share: 2, accept: "near" }),
     ),
     "gradient without h": onceWritten("numericalGradient", equals(gradient, { accept: "near", abs: 1e-8 })),
+    "h without a value": onceWritten("numericalGradient", leftOut(holds, "h", "6e-6")),
     "two calls of f for each entry": onceWritten(
       "numericalGradient",
       holds(record({ calls: number }), ({ calls }, { point: { length: n } }) =>

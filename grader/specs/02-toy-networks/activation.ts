@@ -2,6 +2,7 @@
 import type { ActName } from "../../../src/types.ts";
 import { makeKit } from "../../cell/kit.ts";
 import { exercise, type Part } from "../../exercise.ts";
+import { leftOut } from "../../left-out.ts";
 import type { Node } from "../../model/node.ts";
 
 const names: readonly ActName[] = ["identity", "sigmoid", "tanh", "relu", "leakyRelu", "sin", "cos", "exp"];
@@ -18,7 +19,7 @@ const farOut = (name: "sigmoid" | "tanh", numbers: readonly number[], why: strin
   answers: () => ({ "at ±800": { [name]: numbers.map((n) => (Number.isNaN(n) ? { $: "NaN" } : n)) } }),
 });
 /** All values by name, the slopes of each activation, and the two lists of special places by name. */
-type Answer = Record<string, number[] | Record<string, number | number[] | undefined> | undefined>;
+type Answer = Record<string, unknown>;
 
 export default exercise<typeof import("../../../exercises/02-toy-networks/activation.ts")>()({
   title: "2.1 Eight activations and their slopes",
@@ -66,9 +67,11 @@ export default exercise<typeof import("../../../exercises/02-toy-networks/activa
       if (name === "sigmoid" || name === "tanh")
         far[name] = made?.df && [made.f(-800), made.f(800), made.df(-800), made.df(800)];
     }
+    const [without, passed] = [s.activation("leakyRelu"), s.activation("leakyRelu", 0.1)];
+    answer["without alpha"] = [without, passed].map((made) => [made?.f?.(-2), made?.df?.(-2)]);
     return answer;
   },
-  parts: ({ equals, gradient }) => {
+  parts: ({ equals, gradient, holds }) => {
     const slopes = names.map((name): [string, Part<unknown>] => [
       `${name}.df`,
       gradient("z", `sum of ${name}`, { share: 1 }),
@@ -79,6 +82,7 @@ export default exercise<typeof import("../../../exercises/02-toy-networks/activa
       }),
       ...Object.fromEntries(slopes),
       "df(0)": equals(() => ({ relu: 0, leakyRelu: 1 })),
+      "alpha without a value": leftOut(holds, "alpha", "0.1"),
       "at ±800": equals(() => ({ sigmoid: [0, 1, 0, 0], tanh: [-1, 1, 0, 0] })),
     };
   },

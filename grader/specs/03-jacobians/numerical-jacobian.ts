@@ -3,6 +3,7 @@ import type { Mat, Vec } from "../../../src/types.ts";
 import { makeKit } from "../../cell/kit.ts";
 import { exercise } from "../../exercise.ts";
 import { number, record } from "../../judge/shape.ts";
+import { leftOut } from "../../left-out.ts";
 
 type Data = {
   readonly f: "layer" | "y" | "y1*y2";
@@ -96,11 +97,18 @@ export default exercise<typeof import("../../../exercises/03-jacobians/numerical
     });
     const J = s.numericalJacobian(spied.fn, x);
     const calls = spied.args.length;
-    return { J, "J for a larger h": s.numericalJacobian(spied.fn, x, h), calls };
+    const passed = s.numericalJacobian(spied.fn, x, 6e-6);
+    return {
+      J,
+      "J for a larger h": s.numericalJacobian(spied.fn, x, h),
+      calls,
+      "without h": [J, passed],
+    };
   },
   parts: ({ jacobian, equals, holds }) => ({
     J: jacobian("y", "x", { accept: "near" }),
     [LARGER]: equals((data) => central(data, data.h), { accept: "near" }),
+    "h without a value": leftOut(holds, "h", "6e-6"),
     "two calls of f for each input": holds(record({ calls: number }), ({ calls }, { x }) =>
       calls <= 2 * x.length
         ? true

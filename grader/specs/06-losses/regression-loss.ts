@@ -1,6 +1,7 @@
 /** @file 6.1 Three losses for regression, each with its gradient. */
 import type { Draw } from "../../draw.ts";
 import { exercise } from "../../exercise.ts";
+import { leftOut } from "../../left-out.ts";
 import { type Data, slips, sumOf } from "./regression-loss.slips.ts";
 
 export default exercise<typeof import("../../../exercises/06-losses/regression-loss.ts")>()({
@@ -60,9 +61,13 @@ export default exercise<typeof import("../../../exercises/06-losses/regression-l
       "huber.value": huber?.value,
       "huber.grad": huber?.grad,
       "absolute.grad at r = 0": s.regressionLoss("absolute", [2], [2], delta)?.grad,
+      "without delta": [s.regressionLoss("huber", a, b), s.regressionLoss("huber", a, b, 1)].map((loss) => [
+        loss?.value,
+        loss?.grad,
+      ]),
     };
   },
-  parts: ({ value, gradient, equals }) => ({
+  parts: ({ value, gradient, equals, holds }) => ({
     "squared.value": value("squared"),
     "squared.grad": gradient("a", "squared"),
     "absolute.value": value("absolute"),
@@ -70,6 +75,7 @@ export default exercise<typeof import("../../../exercises/06-losses/regression-l
     "huber.value": value("huber"),
     "huber.grad": gradient("a", "huber"),
     "absolute.grad at r = 0": equals(() => [0]),
+    "delta without a value": leftOut(holds, "delta", "1"),
   }),
   slips,
   hints: [

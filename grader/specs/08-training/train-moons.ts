@@ -3,7 +3,7 @@ import { moons, mulberry32 } from "gradbook";
 import type { Mlp2 } from "../../../src/types.ts";
 import type { Draw } from "../../draw.ts";
 import { exercise, type Part } from "../../exercise.ts";
-import { list, number, record } from "../../judge/shape.ts";
+import { list, number, record, type Shape } from "../../judge/shape.ts";
 
 const POINTS = 200;
 const NEEDED = 0.97;
@@ -26,6 +26,15 @@ const network = record<{ W1: number[][]; b1: number[]; W2: number[][]; b2: numbe
 });
 const shapeOfGroups = record<{ start: Mlp2; end: Mlp2 }>({ start: network, end: network });
 
+/** The groups, or nothing where they are malformed. */
+const readable: Shape<Groups | undefined> = (answer, name) => {
+  try {
+    return shapeOfGroups(answer, name);
+  } catch {
+    return undefined;
+  }
+};
+
 const names = ["W1", "b1", "W2", "b2"] as const;
 const unmoved = ({ start, end }: Groups) =>
   names.filter((name) => JSON.stringify(start[name]) === JSON.stringify(end[name]));
@@ -41,8 +50,21 @@ const moved = (start: Mlp2, ...groups: (keyof Mlp2)[]): { groups: Groups } => {
   return { groups: { start, end: end as unknown as Mlp2 } };
 };
 
-/** Of the first epoch: no start is so bad, and a sum over all points is more. */
-const MOST_MEAN = 40;
+/** The mean loss over all points, as 8.5 defines it. */
+function meanLoss({ W1, b1, W2, b2 }: Mlp2, { X, y }: Data): number {
+  const losses = X.map((x, i) => {
+    const h = W1.map((row, k) => Math.tanh(row[0]! * x[0]! + row[1]! * x[1]! + b1[k]!));
+    const z = h.reduce((sum, each, k) => sum + W2[0]![k]! * each, b2);
+    return Math.max(z, 0) - y[i]! * z + Math.log1p(Math.exp(-Math.abs(z)));
+  });
+  return losses.reduce((sum, loss) => sum + loss) / X.length;
+}
+/** The first epoch begins at the start and goes on from there: a mean of it cannot be far away, a sum is. */
+function isMeanFrom(start: number, first: number): true | string {
+  const course = `the first loss is ${+first.toPrecision(3)}, and over all points it is ${+start.toPrecision(3)} at the start`;
+  if (first > 4 * start + 1) return `${course}: is it a sum? The mean over the points is asked for`;
+  return !(first < 0.1 * start) || `${course}: is it divided by the number of points more than once?`;
+}
 
 export default exercise<typeof import("../../../exercises/08-training/train-moons.ts")>()({
   title: "8.5 Two moons, trained by hand",
@@ -63,11 +85,8 @@ export default exercise<typeof import("../../../exercises/08-training/train-moon
   },
   parts: ({ holds }) => {
     const same: NonNullable<Part<Data>["same"]> = (mistaken, answer) => {
-      try {
-        return symptom(mistaken as Groups) === symptom(shapeOfGroups(answer, "groups"));
-      } catch {
-        return false; // malformed: no such mistake
-      }
+      const groups = readable(answer, "groups");
+      return groups !== undefined && symptom(mistaken as Groups) === symptom(groups);
     };
     const learned = holds(record({ groups: shapeOfGroups }), ({ groups }) => {
       const still = unmoved(groups);
@@ -93,17 +112,20 @@ export default exercise<typeof import("../../../exercises/08-training/train-moon
         },
         { share: 3 },
       ),
-      "the loss falls": holds(record({ losses: list(number) }), ({ losses }) => {
-        const [first = 0, last = 0] = [losses[0], losses.at(-1)];
-        if (losses.length < 2)
-          return `losses holds ${losses.length} numbers; one for every epoch is expected`;
-        if (first > MOST_MEAN)
-          return `the first loss is ${first.toFixed(1)}: is it a sum? The mean over the points is asked for`;
-        return (
-          last < 0.5 * first ||
-          `the loss goes from ${first.toFixed(3)} in the first epoch to ${last.toFixed(3)} in the last`
-        );
-      }),
+      "the loss falls": holds(
+        record({ losses: list(number), groups: readable }),
+        ({ losses, groups }, data) => {
+          const [first = 0, last = 0] = [losses[0], losses.at(-1)];
+          if (losses.length < 2)
+            return `losses holds ${losses.length} numbers; one for every epoch is expected`;
+          const mean = groups ? isMeanFrom(meanLoss(groups.start, data), first) : true;
+          if (mean !== true) return mean;
+          return (
+            last < 0.5 * first ||
+            `the loss goes from ${first.toFixed(3)} in the first epoch to ${last.toFixed(3)} in the last`
+          );
+        },
+      ),
       groups: { ...learned, share: 2, same },
     };
   },
