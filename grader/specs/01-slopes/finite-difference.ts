@@ -1,6 +1,7 @@
 /** @file 1.1 Difference quotients. */
 import type { Fn1, Vec } from "../../../src/types.ts";
 import { type FnName, makeKit } from "../../cell/kit.ts";
+import type { Draw } from "../../draw.ts";
 import { exercise } from "../../exercise.ts";
 import { number, record } from "../../judge/shape.ts";
 import { leftOut } from "../../left-out.ts";
@@ -44,6 +45,12 @@ function differences(data: Data, { steps = scaled(data), up = 0, down = 0 } = {}
 }
 const oneSided = (data: Data) =>
   scaled(data).map((s, i, steps) => (moved(data, steps, i, 1) - moved(data, steps, i, 0)) / s);
+/** All entries moved at once, by the steps of their own or by one for all. */
+const together = (data: Data, steps: Vec) => {
+  const at = (sign: number) =>
+    moved({ ...data, point: data.point.map((x, k) => x + sign * steps[k]!) }, steps, 0, 0);
+  return steps.map((s) => (at(1) - at(-1)) / (2 * s));
+};
 const gradient = ({ weights, point }: Data) =>
   point.map((t, i) => 3 * weights[i]! * t * t + (point[i - 1] ?? 0) + (point[i + 1] ?? 0));
 const times = (factor: number, numbers: Vec) => numbers.map((n) => factor * n);
@@ -56,7 +63,7 @@ export default exercise<typeof import("../../../exercises/01-slopes/finite-diffe
   points: 2,
   source: "C15",
   exports: ["finiteDifference", "numericalGradient"],
-  input: (d): Data => ({
+  input: (d: Draw): Data => ({
     f: d.pick(["exp", "sin", "cube", "reciprocal"]),
     x: d.real(0.5, 1.4),
     h: d.real(0.05, 0.2),
@@ -185,6 +192,25 @@ export default exercise<typeof import("../../../exercises/01-slopes/finite-diffe
         gradient: differences(data, { steps: data.point.map((x) => data.step * Math.max(1, x)) }),
       }),
     },
+    {
+      id: "ignores-scheme",
+      say: "all three schemes give the forward quotient: look at scheme before choosing the two points",
+      answers: (data) => ({ backward: forward(data), central: forward(data) }),
+    },
+    {
+      id: "missing-division",
+      say: "every quotient is still a rise: divide it by the run, the distance of its two points",
+      answers: (data) => ({
+        forward: quotient((f, x, h) => f(x + h) - f(x))(data),
+        backward: quotient((f, x, h) => f(x) - f(x - h))(data),
+        central: quotient((f, x, h) => f(x + h) - f(x - h))(data),
+      }),
+    },
+    ...[scaled, ({ point, step }: Data) => point.map(() => step)].map((steps) => ({
+      id: "all-entries-at-once",
+      say: "numericalGradient moves all entries at once: then the rise belongs to all of them; move one at a time",
+      answers: (data: Data) => ({ gradient: together(data, steps(data)) }),
+    })),
   ],
   hints: [
     "Draw the two points that each scheme compares. How far is it from one to the other?",

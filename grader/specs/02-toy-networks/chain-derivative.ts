@@ -14,10 +14,15 @@ const chains: readonly (readonly ActName[])[] = [
 
 const { act } = makeKit();
 const slope = (name: ActName, at: number) => act(name).df(at);
-/** The answer when the slope of function i is asked at another place than its input. */
-function slopesAt(chain: readonly ActName[], place: (i: number) => number) {
-  const upstream = [1];
-  for (let i = chain.length - 1; i >= 0; i--) upstream.unshift(slope(chain[i]!, place(i)) * upstream[0]!);
+/** The answer when the slope of function i is asked at this place, and joined to what comes back in this way. */
+function slopesAt(
+  chain: readonly ActName[],
+  place: (i: number) => number,
+  { end = 1, join = (slope: number, upstream: number) => slope * upstream } = {},
+) {
+  const upstream = [end];
+  for (let i = chain.length - 1; i >= 0; i--)
+    upstream.unshift(join(slope(chain[i]!, place(i)), upstream[0]!));
   return { upstream, derivative: upstream[0] };
 }
 /** dv(i)/dx instead of dvn/dv(i). */
@@ -96,6 +101,30 @@ export default exercise<typeof import("../../../exercises/02-toy-networks/chain-
       id: "missing-factor",
       say: "derivative stops one function too early: the slope of the first function is missing from it",
       answers: (_input, right) => ({ derivative: (right.gradient("values") as number[])[1] }),
+    },
+    {
+      id: "adds-slopes",
+      say: "upstream[i] adds the slope to what comes back; through a chain slopes multiply",
+      answers: ({ chain }, right) => {
+        const values = right.value("values") as number[];
+        return slopesAt(chain, (i) => values[i]!, { join: (slope, upstream) => slope + upstream });
+      },
+    },
+    {
+      id: "missing-upstream",
+      say: "upstream[i] is the slope of function i alone; the slopes of all later functions are factors too",
+      answers: ({ chain }, right) => {
+        const values = right.value("values") as number[];
+        return slopesAt(chain, (i) => values[i]!, { join: (slope) => slope });
+      },
+    },
+    {
+      id: "wrong-start",
+      say: "upstream starts with the last value; it starts with the slope of that value by itself",
+      answers: ({ chain }, right) => {
+        const values = right.value("values") as number[];
+        return slopesAt(chain, (i) => values[i]!, { end: values.at(-1)! });
+      },
     },
   ],
   hints: [

@@ -5,6 +5,23 @@ import { acts, TOY_NETWORKS, type ToyInput, toyInput, toyNetwork } from "../../m
 
 const { act } = makeKit();
 
+/** The forward pass with some of its pieces replaced: what a slip in them would answer. */
+function forward(
+  { beta, omega, x, acts }: ToyInput,
+  {
+    from = x,
+    layer = (k: number, h: number) => beta[k]! + omega[k]! * h,
+    name = (k: number) => acts[k]!,
+  } = {},
+) {
+  const [f, h]: number[][] = [[], [from]];
+  for (let k = 0; k < 4; k++) {
+    f!.push(layer(k, h![k]!));
+    if (k < 3) h!.push(act(name(k)).f(f![k]!));
+  }
+  return { f, h };
+}
+
 export default exercise<typeof import("../../../exercises/02-toy-networks/toy-forward.ts")>()({
   title: "2.3 The toy network forwards",
   points: 1,
@@ -78,6 +95,31 @@ export default exercise<typeof import("../../../exercises/02-toy-networks/toy-fo
       id: "factor-2",
       say: "loss is half of the squared residual; the toy network's loss has no 1/2",
       answers: (_input, right) => ({ loss: (right.value("loss") as number) / 2 }),
+    },
+    {
+      id: "wrong-loss",
+      say: "loss is the residual without its sign; it should be its square",
+      answers: ({ y }, right) => ({ loss: Math.abs((right.value("f") as number[])[3]! - y) }),
+    },
+    {
+      id: "extra-activation",
+      say: "x goes through an activation before the first layer; h[0] is x itself",
+      answers: (data) => forward(data, { from: act(data.acts[0]).f(data.x) }),
+    },
+    {
+      id: "weight-for-bias",
+      say: "beta and omega are exchanged: omega[k] is multiplied by h[k], and beta[k] is added",
+      answers: (data) => forward(data, { layer: (k, h) => data.omega[k]! + data.beta[k]! * h }),
+    },
+    {
+      id: "wrong-activation",
+      say: "every layer uses the first activation; layer k has its own, acts[k]",
+      answers: (data) => forward(data, { name: () => data.acts[0] }),
+    },
+    {
+      id: "prediction-for-truth",
+      say: "y holds the prediction f[3]; it is the truth that was passed in, handed on for the way back",
+      answers: (_input, right) => ({ y: (right.value("f") as number[])[3]! }),
     },
   ],
   hints: [

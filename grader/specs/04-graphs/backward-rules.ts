@@ -212,6 +212,13 @@ export default exercise<typeof import("../../../exercises/04-graphs/backward-rul
       say: "norm2 divides 0 by 0 at the zero vector, which is not a number; the course takes a gradient of zeros there",
       answers: () => ({ "norm2 at zeros": written([Number.NaN, Number.NaN, Number.NaN]) }),
     },
+    {
+      id: "missing-division",
+      say: "logsumexp still lacks the division by the sum of the exponentials: the slopes of logsumexp add up to 1",
+      answers: ({ logits, g }) => ({
+        logsumexp: logits.map((x) => g[0] * Math.exp(x - Math.max(...logits))),
+      }),
+    },
   ],
   hints: [
     "Which outputs does one entry of x move, and by how much each? Begin with cumsum for three entries, written out.",

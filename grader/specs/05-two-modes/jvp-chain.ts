@@ -101,6 +101,23 @@ export default exercise<typeof import("../../../exercises/05-two-modes/jvp-chain
       say: "Jacobians are multiplied with each other. The tangent is a vector from the start: let each J meet only that",
       answers: (data) => ({ ...(isWide(data) && { reads: tooManyReads }) }),
     },
+    {
+      id: "not-carried-on",
+      say: "every J meets v: from the second layer on, it is the tangent of the layer before that goes through J",
+      answers: (data) =>
+        isSquare(data)
+          ? mistaken(
+              data,
+              (_x, z) => z,
+              (J) => forwards(J, data.v),
+            )
+          : {},
+    },
+    {
+      id: "value-for-tangent",
+      say: "tangent holds y, the value; it is the speed of y while x moves along v",
+      answers: (_data, right) => ({ tangent: right.value("y") }),
+    },
   ],
   hints: [
     "Two things travel from layer to layer: a value and a tangent. Which of them must be moved on first?",

@@ -120,6 +120,11 @@ export default exercise<typeof import("../../../exercises/05-two-modes/reverse-a
       say: "whole Jacobians are multiplied with each other and the seed comes last. Start with the seed: then every product has a single row",
       answers: (data) => ({ ...(isWide(data) && { reads: tooManyReads }) }),
     },
+    {
+      id: "not-carried-on",
+      say: "every J meets the seed: from the second product on, it is the row that came back from the layer above",
+      answers: (data) => (isSquare(data) ? mistaken(data, atInput, (_row, J) => rowTimes(data.seed, J)) : {}),
+    },
   ],
   hints: [
     "At which z was each layer when it ran? Where do you have that number when you walk back?",

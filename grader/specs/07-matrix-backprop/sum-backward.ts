@@ -199,6 +199,21 @@ export default exercise<typeof import("../../../exercises/07-matrix-backprop/sum
       say: "unbroadcast keeps one copy's gradient: where several copies lead back to one number, add with +=",
       answers: (d) => ({ unbroadcast: gathered(d, d.shape, (_sum, g) => g) }),
     },
+    {
+      id: "sums-everything",
+      say: "unbroadcast adds up all of grad; only copies of the same number belong together",
+      answers: (d) => ({
+        unbroadcast: {
+          shape: d.shape,
+          data: Array(count(d.shape)).fill(d.repeated.data.reduce((sum, g) => sum + g, 0)),
+        },
+      }),
+    },
+    {
+      id: "overwrite",
+      say: "unbroadcast keeps the first numbers of grad: every copy contributes, so their gradients add up",
+      answers: (d) => ({ unbroadcast: { shape: d.shape, data: d.repeated.data.slice(0, count(d.shape)) } }),
+    },
   ],
   hints: [
     "A sum reads many numbers into one; a broadcast copies one to many. What does each do to gradients on the way back?",

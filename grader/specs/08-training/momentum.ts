@@ -212,6 +212,11 @@ export default exercise<typeof import("../../../exercises/08-training/momentum.t
       say: "lambdaMax multiplies; the steeper the bowl, the smaller lr has to be",
       answers: ({ bound: [lambdaMax, alpha] }) => ({ bound: 2 * (1 + alpha) * lambdaMax }),
     },
+    slip(
+      "nesterov",
+      "theta moves by alpha · (the new v) − lr · grad, which is Nesterov's step; the heavy ball moves by the new v itself",
+      (theta, v, g, lr, alpha) => [theta + alpha * (alpha * v - lr * g) - lr * g, alpha * v - lr * g],
+    ),
   ],
   hints: [
     "v is a step. Which part of the last one is repeated, and what does the gradient add? For the border: where does a step lead back to?",

@@ -162,6 +162,16 @@ export default exercise<typeof import("../../../exercises/09-inputs/adversarial-
         return plus(data.x, size ? r.map((rk) => (data.eps * rk) / size) : r);
       }),
     },
+    {
+      id: "change-for-input",
+      say: "what comes back is r, the change, alone: the changed input x + r is asked for",
+      answers: (data) => ({ linf: best.linf(data), l2: best.l2(data) }),
+    },
+    ...([Math.max, Math.min] as const).map((border, side) => ({
+      id: "not-clipped",
+      say: `only the ${side ? "upper" : "lower"} end of the box is used: an entry can leave it at either end`,
+      answers: boxed((norm, data) => moved(norm, data).map((to) => border(to, data.box[side]!))),
+    })),
   ],
   hints: [
     "grad·r is a sum over the entries. If each entry may spend eps, what does each one do? If all share one length, what then?",

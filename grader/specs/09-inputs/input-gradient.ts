@@ -161,6 +161,21 @@ export default exercise<typeof import("../../../exercises/09-inputs/input-gradie
       say: "the walk stops before W1: dx is as long as the hidden layer, one step before the input",
       answers: (data) => ({ dx: data.W2.map((row) => row.map((w, i) => (hidden(data)[i]! > 0 ? w : 0))) }),
     },
+    {
+      id: "missing-bias",
+      say: "y lacks the biases: b1 is added in front of relu, and b2 to the scores",
+      answers: ({ W1, W2, x }) => ({
+        y: times(
+          W2,
+          times(W1, x).map((z) => Math.max(z, 0)),
+        ),
+      }),
+    },
+    {
+      id: "probability-for-score",
+      say: "y holds probabilities; the scores are asked for, without a softmax",
+      answers: (data) => ({ y: softmax(scores(data)) }),
+    },
   ],
   hints: [
     "Which row do you hand to the backward walk if only y[j] counts? What is left of W2 then?",

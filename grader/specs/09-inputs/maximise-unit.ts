@@ -149,6 +149,17 @@ export default exercise<typeof import("../../../exercises/09-inputs/maximise-uni
         return { start, "first step": first, path: rest };
       },
     },
+    {
+      id: "reward-not-multiplied",
+      say: "the slope of lambda·|x|² by an entry is 2·lambda·x[k]: the factor x[k] is missing",
+      answers: (data) =>
+        entries(data, (x, g, { lambda, eta }) => x.map((xk, k) => xk + eta * (g[k]! - 2 * lambda))),
+    },
+    {
+      id: "single-step",
+      say: "one step is taken, however many are asked for: look at where the loop ends and what it carries on",
+      answers: (data) => ({ path: data.steps.slice(2).map(() => path(data)[1]) }),
+    },
   ],
   hints: [
     "Is this uphill or downhill? And what is the slope of −lambda·|x|² by one entry of x?",

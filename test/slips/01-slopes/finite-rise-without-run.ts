@@ -1,5 +1,5 @@
 // exercise: 01-slopes/finite-difference
-// slip: unnamed
+// slip: missing-division
 import type { Fn1, ScalarFn, Scheme, Vec } from "gradbook";
 
 export function finiteDifference(f: Fn1, x: number, h: number, scheme: Scheme): number {

@@ -1,5 +1,5 @@
 // exercise: 01-slopes/finite-difference
-// slip: unnamed
+// slip: all-entries-at-once
 import type { Fn1, ScalarFn, Scheme, Vec } from "gradbook";
 
 export function finiteDifference(f: Fn1, x: number, h: number, scheme: Scheme): number {

@@ -1,5 +1,5 @@
 // exercise: 02-toy-networks/chain-derivative
-// slip: unnamed
+// slip: adds-slopes
 import type { Fn1 } from "gradbook";
 
 export function chainDerivative(fs: Fn1[], dfs: Fn1[], x: number) {

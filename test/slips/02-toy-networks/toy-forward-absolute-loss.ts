@@ -1,5 +1,5 @@
 // exercise: 02-toy-networks/toy-forward
-// slip: unnamed
+// slip: wrong-loss
 import type { Act3, ToyCache, ToyParams } from "gradbook";
 
 export function toyForward(p: ToyParams, x: number, y: number, acts: Act3): ToyCache {

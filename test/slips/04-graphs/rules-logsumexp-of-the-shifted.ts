@@ -1,5 +1,5 @@
 // exercise: 04-graphs/backward-rules
-// slip: unnamed
+// slip: missing-division
 import type { Vec } from "gradbook";
 
 export const backwardRules = {

@@ -1,5 +1,5 @@
 // exercise: 05-two-modes/jvp-chain
-// slip: unnamed
+// slip: value-for-tangent
 import type { JacLayer, Vec } from "gradbook";
 
 export function jvpChain(layers: JacLayer[], x: Vec, v: Vec) {

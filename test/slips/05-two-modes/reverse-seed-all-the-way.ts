@@ -1,5 +1,5 @@
 // exercise: 05-two-modes/reverse-accumulate
-// slip: unnamed
+// slip: not-carried-on
 import type { JacLayer, Vec } from "gradbook";
 
 export function reverseAccumulate(layers: JacLayer[], x: Vec, seed: Vec) {

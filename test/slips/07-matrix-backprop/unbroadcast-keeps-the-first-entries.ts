@@ -1,5 +1,5 @@
 // exercise: 07-matrix-backprop/sum-backward
-// slip: unnamed
+// slip: overwrite
 type Nd = { shape: number[]; data: number[] };
 
 const count = (shape: number[]) => shape.reduce((product, n) => product * n, 1);

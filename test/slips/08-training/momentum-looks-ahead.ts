@@ -1,5 +1,5 @@
 // exercise: 08-training/momentum
-// slip: unnamed
+// slip: nesterov
 import type { Vec } from "gradbook";
 
 export function momentumStep(theta: Vec, v: Vec, grad: Vec, lr: number, alpha: number) {

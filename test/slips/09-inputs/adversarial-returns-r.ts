@@ -1,5 +1,5 @@
 // exercise: 09-inputs/adversarial-step
-// slip: unnamed
+// slip: change-for-input
 import type { Vec } from "gradbook";
 
 export function adversarialStep(

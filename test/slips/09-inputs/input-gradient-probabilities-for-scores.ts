@@ -1,5 +1,5 @@
 // exercise: 09-inputs/input-gradient
-// slip: unnamed
+// slip: probability-for-score
 import type { Mat, Vec } from "gradbook";
 
 export function inputGradient(W1: Mat, b1: Vec, W2: Mat, b2: Vec, x: Vec, j: number) {

@@ -1,5 +1,5 @@
 // exercise: 09-inputs/maximise-unit
-// slip: unnamed
+// slip: reward-not-multiplied
 import type { Vec, VecFn } from "gradbook";
 
 export function maximiseUnit(grad: VecFn, x0: Vec, lambda: number, eta: number, steps: number): Vec {
