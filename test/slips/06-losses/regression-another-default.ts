@@ -2,7 +2,12 @@
 // slip: unnamed
 import type { LossGrad, Vec } from "gradbook";
 
-export function regressionLoss(kind: "squared" | "absolute" | "huber", a: Vec, b: Vec, delta = 1.5): LossGrad {
+export function regressionLoss(
+  kind: "squared" | "absolute" | "huber",
+  a: Vec,
+  b: Vec,
+  delta = 1.5,
+): LossGrad {
   // All three look at the residual only, so a table of two functions of r says everything.
   const [loss, slope] = {
     squared: [(r: number) => r * r, (r: number) => 2 * r],
