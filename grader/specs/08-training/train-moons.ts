@@ -35,6 +35,12 @@ const readable: Shape<Groups | undefined> = (answer, name) => {
   }
 };
 
+const fits = ({ W1, b1, W2 }: Mlp2) =>
+  W1.every((row) => row.length === 2) &&
+  b1.length === W1.length &&
+  W2.length === 1 &&
+  W2[0]?.length === W1.length;
+
 const names = ["W1", "b1", "W2", "b2"] as const;
 const unmoved = ({ start, end }: Groups) =>
   names.filter((name) => JSON.stringify(start[name]) === JSON.stringify(end[name]));
@@ -50,11 +56,11 @@ const moved = (start: Mlp2, ...groups: (keyof Mlp2)[]): { groups: Groups } => {
   return { groups: { start, end: end as unknown as Mlp2 } };
 };
 
-/** The mean loss over all points, as 8.5 defines it. */
+/** The mean loss over all points, as 8.5 defines it; NaN where the groups do not fit together. */
 function meanLoss({ W1, b1, W2, b2 }: Mlp2, { X, y }: Data): number {
   const losses = X.map((x, i) => {
     const h = W1.map((row, k) => Math.tanh(row[0]! * x[0]! + row[1]! * x[1]! + b1[k]!));
-    const z = h.reduce((sum, each, k) => sum + W2[0]![k]! * each, b2);
+    const z = h.reduce((sum, each, k) => sum + (W2[0]?.[k] ?? Number.NaN) * each, b2);
     return Math.max(z, 0) - y[i]! * z + Math.log1p(Math.exp(-Math.abs(z)));
   });
   return losses.reduce((sum, loss) => sum + loss) / X.length;
@@ -89,6 +95,9 @@ export default exercise<typeof import("../../../exercises/08-training/train-moon
       return groups !== undefined && symptom(mistaken as Groups) === symptom(groups);
     };
     const learned = holds(record({ groups: shapeOfGroups }), ({ groups }) => {
+      const misfit = (["start", "end"] as const).find((when) => !fits(groups[when]));
+      if (misfit)
+        return `the shapes in ${misfit} do not fit together: with n hidden units W1 is (n, 2), b1 (n) and W2 (1, n)`;
       const still = unmoved(groups);
       return (
         still.length === 0 ||
