@@ -34,11 +34,14 @@ const backward = quotient((f, x, h) => (f(x) - f(x - h)) / h);
 const central = quotient((f, x, h) => (f(x + h) - f(x - h)) / (2 * h));
 
 const scaled = ({ point, step }: Data) => point.map((x) => step * Math.max(1, Math.abs(x)));
+const cubic = ({ weights }: Data, v: Vec) =>
+  v.reduce((sum, t, k) => sum + weights[k]! * t ** 3 + t * (v[k + 1] ?? 0), 0);
 /** The cubic with entry i moved by `own` steps, and the entries before it by `before`: 0 if they are back in place. */
-function moved({ weights, point }: Data, steps: Vec, i: number, own: number, before = 0) {
-  const v = point.map((x, k) => x + steps[k]! * (k === i ? own : k < i ? before : 0));
-  return v.reduce((sum, t, k) => sum + weights[k]! * t ** 3 + t * (v[k + 1] ?? 0), 0);
-}
+const moved = (data: Data, steps: Vec, i: number, own: number, before = 0) =>
+  cubic(
+    data,
+    data.point.map((x, k) => x + steps[k]! * (k === i ? own : k < i ? before : 0)),
+  );
 function differences(data: Data, { steps = scaled(data), up = 0, down = 0 } = {}) {
   const rise = (i: number) => moved(data, steps, i, 1, up) - moved(data, steps, i, -1, down);
   return steps.map((s, i) => rise(i) / (2 * s));
@@ -48,7 +51,10 @@ const oneSided = (data: Data) =>
 /** All entries moved at once, by the steps of their own or by one for all. */
 const together = (data: Data, steps: Vec) => {
   const at = (sign: number) =>
-    moved({ ...data, point: data.point.map((x, k) => x + sign * steps[k]!) }, steps, 0, 0);
+    cubic(
+      data,
+      data.point.map((x, k) => x + sign * steps[k]!),
+    );
   return steps.map((s) => (at(1) - at(-1)) / (2 * s));
 };
 const gradient = ({ weights, point }: Data) =>

@@ -3,6 +3,7 @@ import type { ActName } from "../../../src/types.ts";
 import { makeKit } from "../../cell/kit.ts";
 import { exercise } from "../../exercise.ts";
 import { list, number, record } from "../../judge/shape.ts";
+import type { Truth } from "../../model/truth.ts";
 
 // All different within a chain, so that a slope of the wrong function cannot hide; exp once, so that nothing explodes.
 const chains: readonly (readonly ActName[])[] = [
@@ -13,6 +14,7 @@ const chains: readonly (readonly ActName[])[] = [
 ];
 
 const { act } = makeKit();
+const valuesOf = (right: Truth) => right.value("values") as number[];
 const slope = (name: ActName, at: number) => act(name).df(at);
 /** The answer when the slope of function i is asked at this place, and joined to what comes back in this way. */
 function slopesAt(
@@ -87,15 +89,12 @@ export default exercise<typeof import("../../../exercises/02-toy-networks/chain-
     {
       id: "act-deriv-at-output",
       say: "each slope is asked at the output of its function; the slope belongs to the input, values[i] for dfs[i]",
-      answers: ({ chain }, right) => {
-        const values = right.value("values") as number[];
-        return slopesAt(chain, (i) => values[i + 1]!);
-      },
+      answers: ({ chain }, right) => slopesAt(chain, (i) => valuesOf(right)[i + 1]!),
     },
     {
       id: "running-product",
       say: "upstream[i] holds the slopes up to value i, counted from x; it should hold those from value i on to the end",
-      answers: ({ chain }, right) => fromTheLeft(chain, right.value("values") as number[]),
+      answers: ({ chain }, right) => fromTheLeft(chain, valuesOf(right)),
     },
     {
       id: "missing-factor",
@@ -105,26 +104,19 @@ export default exercise<typeof import("../../../exercises/02-toy-networks/chain-
     {
       id: "adds-slopes",
       say: "upstream[i] adds the slope to what comes back; through a chain slopes multiply",
-      answers: ({ chain }, right) => {
-        const values = right.value("values") as number[];
-        return slopesAt(chain, (i) => values[i]!, { join: (slope, upstream) => slope + upstream });
-      },
+      answers: ({ chain }, right) =>
+        slopesAt(chain, (i) => valuesOf(right)[i]!, { join: (slope, upstream) => slope + upstream }),
     },
     {
       id: "missing-upstream",
       say: "upstream[i] is the slope of function i alone; the slopes of all later functions are factors too",
-      answers: ({ chain }, right) => {
-        const values = right.value("values") as number[];
-        return slopesAt(chain, (i) => values[i]!, { join: (slope) => slope });
-      },
+      answers: ({ chain }, right) => slopesAt(chain, (i) => valuesOf(right)[i]!, { join: (slope) => slope }),
     },
     {
       id: "wrong-start",
       say: "upstream starts with the last value; it starts with the slope of that value by itself",
-      answers: ({ chain }, right) => {
-        const values = right.value("values") as number[];
-        return slopesAt(chain, (i) => values[i]!, { end: values.at(-1)! });
-      },
+      answers: ({ chain }, right) =>
+        slopesAt(chain, (i) => valuesOf(right)[i]!, { end: valuesOf(right).at(-1)! }),
     },
   ],
   hints: [

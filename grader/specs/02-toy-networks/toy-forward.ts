@@ -73,11 +73,7 @@ export default exercise<typeof import("../../../exercises/02-toy-networks/toy-fo
     {
       id: "wrong-cache",
       say: "each layer reads f[k-1], the value before the activation; it should read h[k], the value after it",
-      answers: ({ beta, omega, x }) => {
-        const f = [beta[0]! + omega[0]! * x];
-        for (let k = 1; k < 4; k++) f.push(beta[k]! + omega[k]! * f[k - 1]!);
-        return { f };
-      },
+      answers: (data) => ({ f: forward(data, { name: () => "identity" }).f }),
     },
     {
       id: "extra-activation",

@@ -164,11 +164,8 @@ export default exercise<typeof import("../../../exercises/09-inputs/input-gradie
     {
       id: "missing-bias",
       say: "y lacks the biases: b1 is added in front of relu, and b2 to the scores",
-      answers: ({ W1, W2, x }) => ({
-        y: times(
-          W2,
-          times(W1, x).map((z) => Math.max(z, 0)),
-        ),
+      answers: (data) => ({
+        y: scores({ ...data, b1: data.b1.map(() => 0), b2: data.b2.map(() => 0) }),
       }),
     },
     {
