@@ -9,7 +9,7 @@ function around(operation: string, shape: Shape, axis: number) {
     outer: sizeOf(shape.slice(0, at)),
     n: shape[at]!,
     inner: sizeOf(shape.slice(at + 1)),
-    withSize: (size: number): Shape => shape.map((s, i) => (i === at ? size : s)),
+    withSize: (size: number): Shape => shape.with(at, size),
   };
 }
 

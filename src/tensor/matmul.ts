@@ -82,9 +82,9 @@ export function offerProduct(product: Product): void {
  */
 function multiply(a: Strided, b: Strided, out: Float64Array, n: number, k: number, m: number): void {
   if (offered(a, b, out, n, k, m)) return;
-  const [size, sums] = Math.min(n, m) < 4 ? ([1, sum] as const) : ([4, sums4x4] as const);
-  for (let i = 0; i < n; i += size)
-    for (let j = 0; j < m; j += size) sums(a, b, out, Math.min(i, n - size), Math.min(j, m - size), k, m);
+  const [rows, columns, sums] = n < 4 || m < 3 ? ([1, 1, sum] as const) : ([4, 3, sums4x3] as const);
+  for (let i = 0; i < n; i += rows)
+    for (let j = 0; j < m; j += columns) sums(a, b, out, Math.min(i, n - rows), Math.min(j, m - columns), k, m);
 }
 
 function sum(a: Strided, b: Strided, out: Float64Array, i: number, j: number, k: number, m: number): void {
@@ -94,7 +94,7 @@ function sum(a: Strided, b: Strided, out: Float64Array, i: number, j: number, k:
   out[i * m + j] = s;
 }
 
-function sums4x4(
+function sums4x3(
   a: Strided,
   b: Strided,
   out: Float64Array,
@@ -113,19 +113,15 @@ function sums4x4(
   let s00 = 0;
   let s01 = 0;
   let s02 = 0;
-  let s03 = 0;
   let s10 = 0;
   let s11 = 0;
   let s12 = 0;
-  let s13 = 0;
   let s20 = 0;
   let s21 = 0;
   let s22 = 0;
-  let s23 = 0;
   let s30 = 0;
   let s31 = 0;
   let s32 = 0;
-  let s33 = 0;
   let p = i * ar;
   let q = j * bc;
   for (let t = 0; t < k; t++, p += ac, q += br) {
@@ -136,42 +132,33 @@ function sums4x4(
     const b0 = y[q]!;
     const b1 = y[q + bc]!;
     const b2 = y[q + 2 * bc]!;
-    const b3 = y[q + 3 * bc]!;
     s00 += a0 * b0;
     s01 += a0 * b1;
     s02 += a0 * b2;
-    s03 += a0 * b3;
     s10 += a1 * b0;
     s11 += a1 * b1;
     s12 += a1 * b2;
-    s13 += a1 * b3;
     s20 += a2 * b0;
     s21 += a2 * b1;
     s22 += a2 * b2;
-    s23 += a2 * b3;
     s30 += a3 * b0;
     s31 += a3 * b1;
     s32 += a3 * b2;
-    s33 += a3 * b3;
   }
   let o = i * m + j;
   out[o] = s00;
   out[o + 1] = s01;
   out[o + 2] = s02;
-  out[o + 3] = s03;
   o += m;
   out[o] = s10;
   out[o + 1] = s11;
   out[o + 2] = s12;
-  out[o + 3] = s13;
   o += m;
   out[o] = s20;
   out[o + 1] = s21;
   out[o + 2] = s22;
-  out[o + 3] = s23;
   o += m;
   out[o] = s30;
   out[o + 1] = s31;
   out[o + 2] = s32;
-  out[o + 3] = s33;
 }

@@ -157,9 +157,9 @@ export class Tensor {
   }
   /** The same entries, row-major, in another shape; one size may be −1, "what is left". */
   reshape(shape: Shape): Tensor {
-    // A quotient is kept as a floating-point number unless it is told to be an integer; loops over such sizes are slow.
-    const rest = (this.value.data.length / -sizeOf(shape)) | 0;
-    return apply(rules.reshape(shape.map((n) => (n === -1 ? rest : n))), this);
+    const rest = this.value.data.length / -sizeOf(shape);
+    // Sizes that were computed may be kept as floating-point numbers until told to be integers; loops over them are slow.
+    return apply(rules.reshape(shape.map((n) => (n === -1 ? rest : n) | 0)), this);
   }
   /** Repeated along the axes that `shape` has and this lacks or has with size 1. */
   expand(shape: Shape): Tensor {
