@@ -22,11 +22,11 @@ export function sgd({ lr, momentum = 0 }: { lr: number; momentum?: number }): De
   return eachLeaf((size) => {
     if (momentum === 0)
       return (theta, g) => {
-        for (let i = 0; i < size; i++) theta[i]! -= lr * g[i]!;
+        for (let i = 0; i < theta.length; i++) theta[i]! -= lr * g[i]!;
       };
     const v = new Float64Array(size);
     return (theta, g) => {
-      for (let i = 0; i < size; i++) {
+      for (let i = 0; i < theta.length; i++) {
         v[i] = momentum * v[i]! - lr * g[i]!;
         theta[i]! += v[i]!;
       }
@@ -40,7 +40,7 @@ export function adam({ lr = 1e-3, beta1 = 0.9, beta2 = 0.999, eps = 1e-8 } = {})
     const [m, v] = [new Float64Array(size), new Float64Array(size)];
     return (theta, g, step) => {
       const [first, second] = [1 - beta1 ** step, 1 - beta2 ** step];
-      for (let i = 0; i < size; i++) {
+      for (let i = 0; i < theta.length; i++) {
         m[i] = beta1 * m[i]! + (1 - beta1) * g[i]!;
         v[i] = beta2 * v[i]! + (1 - beta2) * g[i]! * g[i]!;
         theta[i]! -= (lr * (m[i]! / first)) / (Math.sqrt(v[i]! / second) + eps);

@@ -38,11 +38,12 @@ export function cumulative(a: NdArray, axis: number, fromRight: boolean): NdArra
 /** out[i] = a[index[i]] along one axis. */
 export function take(a: NdArray, axis: number, index: ArrayLike<number>): NdArray {
   const { outer, n, inner, withSize } = around("take", a.shape, axis);
+  const from = a.data;
   const data = new Float64Array(outer * index.length * inner);
   for (let o = 0, to = 0; o < outer; o++)
     for (let i = 0; i < index.length; i++) {
-      const from = (o * n + demandIndex("take", index[i]!, n)) * inner;
-      for (let k = 0; k < inner; k++) data[to++] = a.data[from + k]!;
+      const begin = (o * n + demandIndex("take", index[i]!, n)) * inner;
+      for (let k = 0; k < inner; k++) data[to++] = from[begin + k]!;
     }
   return { shape: withSize(index.length), data };
 }

@@ -77,32 +77,30 @@ export function offerProduct(product: Product): void {
 }
 
 /**
- * out[i][j] = Σ_t a[i][t] b[t][j], sixteen sums at a time. The last block of a row or a column is moved back to fit, and
- * what it shares with its neighbour is computed twice.
+ * out[i][j] = Σ_t a[i][t] b[t][j], twelve sums at a time. The last block of a row or a column is moved back to fit, and
+ * what it shares with its neighbour is computed twice; least is where the shorter side is the one cut into fours.
  */
 function multiply(a: Strided, b: Strided, out: Float64Array, n: number, k: number, m: number): void {
   if (offered(a, b, out, n, k, m)) return;
-  const [rows, columns, sums] = n < 4 || m < 3 ? ([1, 1, sum] as const) : ([4, 3, sums4x3] as const);
-  for (let i = 0; i < n; i += rows)
-    for (let j = 0; j < m; j += columns) sums(a, b, out, Math.min(i, n - rows), Math.min(j, m - columns), k, m);
+  const y = { data: out, row: m, column: 1 };
+  if (n > m) fill(flipped(b), flipped(a), flipped(y), m, k, n);
+  else fill(a, b, y, n, k, m);
 }
 
-function sum(a: Strided, b: Strided, out: Float64Array, i: number, j: number, k: number, m: number): void {
+function fill(a: Strided, b: Strided, out: Strided, n: number, k: number, m: number): void {
+  const [rows, columns, sums] = n < 4 ? ([1, 1, sum] as const) : ([4, 3, sums4x3] as const);
+  for (let i = 0; i < n; i += rows)
+    for (let j = 0; j < m; j += columns) sums(a, b, out, Math.min(i, n - rows), Math.min(j, m - columns), k);
+}
+
+function sum(a: Strided, b: Strided, out: Strided, i: number, j: number, k: number): void {
   let s = 0;
   for (let t = 0, p = i * a.row, q = j * b.column; t < k; t++, p += a.column, q += b.row)
     s += a.data[p]! * b.data[q]!;
-  out[i * m + j] = s;
+  out.data[i * out.row + j * out.column] = s;
 }
 
-function sums4x3(
-  a: Strided,
-  b: Strided,
-  out: Float64Array,
-  i: number,
-  j: number,
-  k: number,
-  m: number,
-): void {
+function sums4x3(a: Strided, b: Strided, out: Strided, i: number, j: number, k: number): void {
   // One by one: lists would be allocated on every call.
   const x = a.data;
   const y = b.data;
@@ -145,20 +143,22 @@ function sums4x3(
     s31 += a3 * b1;
     s32 += a3 * b2;
   }
-  let o = i * m + j;
-  out[o] = s00;
-  out[o + 1] = s01;
-  out[o + 2] = s02;
-  o += m;
-  out[o] = s10;
-  out[o + 1] = s11;
-  out[o + 2] = s12;
-  o += m;
-  out[o] = s20;
-  out[o + 1] = s21;
-  out[o + 2] = s22;
-  o += m;
-  out[o] = s30;
-  out[o + 1] = s31;
-  out[o + 2] = s32;
+  const z = out.data;
+  const zc = out.column;
+  let o = i * out.row + j * zc;
+  z[o] = s00;
+  z[o + zc] = s01;
+  z[o + 2 * zc] = s02;
+  o += out.row;
+  z[o] = s10;
+  z[o + zc] = s11;
+  z[o + 2 * zc] = s12;
+  o += out.row;
+  z[o] = s20;
+  z[o + zc] = s21;
+  z[o + 2 * zc] = s22;
+  o += out.row;
+  z[o] = s30;
+  z[o + zc] = s31;
+  z[o + 2 * zc] = s32;
 }

@@ -29,9 +29,9 @@ export interface Rule {
 const lead = (g: Tensor, y: Tensor): Shape => g.shape.slice(0, g.shape.length - y.shape.length);
 /** What is owed to x when y stretched it: summed over those axes, behind the leading ones. */
 function shrink(owed: Tensor, y: Tensor, x: Tensor): Tensor {
-  if (sameShape(x.shape, y.shape)) return owed;
   const [before, ones] = [lead(owed, y), y.shape.slice(x.shape.length).map(() => 1)];
-  return owed.unbroadcast([...before, ...ones, ...x.shape]).reshape([...before, ...x.shape]);
+  const shape = [...before, ...x.shape];
+  return sameShape(owed.shape, shape) ? owed : owed.unbroadcast([...before, ...ones, ...x.shape]).reshape(shape);
 }
 /** What is owed to x when y summed it: repeated along those axes. */
 function stretch(owed: Tensor, y: Tensor, x: Tensor): Tensor {
