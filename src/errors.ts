@@ -10,8 +10,12 @@ export class NotImplementedError extends Error {
   }
 }
 
-/** What stands where a number or a tensor should: for error messages. */
-export function described(x: unknown): string {
+/** Throws for x, which stands where something else is expected. */
+export function refuse(where: string, x: unknown, expected: string): never {
+  throw new TypeError(`${where} is ${described(x)}; ${expected} is expected`);
+}
+
+function described(x: unknown): string {
   if (x === undefined || x === null) return `${x}`;
   if (Array.isArray(x)) return `a list of ${x.length}`;
   if (typeof x === "function") return "a function";

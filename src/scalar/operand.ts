@@ -1,5 +1,5 @@
 /** @file Operands on their way to a page of the tape: one number, or a row of them. */
-import { described } from "../errors.ts";
+import { refuse } from "../errors.ts";
 import { NOWHERE } from "./page.ts";
 import type { Tape } from "./rules.ts";
 import type { Scalar } from "./value.ts";
@@ -13,10 +13,7 @@ import type { Scalar } from "./value.ts";
 // to some length. For the same reason no `instanceof`, which takes longer than the arithmetic.
 export function operand(operation: string, tape: Tape, b: Scalar): number {
   if (typeof b === "number") return tape.place(b);
-  return b?.placeOn ? b.placeOn(tape) : refuse(operation, b);
-}
-function refuse(operation: string, b: unknown): never {
-  throw new TypeError(`${operation}: the operand is ${described(b)}; a Value or a number is expected`);
+  return b?.placeOn ? b.placeOn(tape) : refuse(`${operation}: the operand`, b, "a Value or a number");
 }
 
 /** Where these numbers stand in a row on this page; if they do not yet, they are written on it once more. */

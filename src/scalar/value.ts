@@ -1,5 +1,5 @@
 /** @file Value: one number that remembers how it was computed. */
-import { described } from "../errors.ts";
+import { refuse } from "../errors.ts";
 import { sweep } from "./backward.ts";
 import { operand, rowOf } from "./operand.ts";
 import { NOWHERE, ROOM, type Source, type Variable } from "./page.ts";
@@ -40,7 +40,7 @@ export class Value {
   }
   private begin(data: number, label: string | undefined): void {
     this.tape = currentTape();
-    this.place = this.tape.variable(demand("new Value", data), { gradient: 0 }, label);
+    this.place = this.tape.variable(demand("new Value: data", data), { gradient: 0 }, label);
   }
 
   /** The number. */
@@ -236,6 +236,5 @@ export function zeroGrad(variables: Iterable<Value>): void {
 }
 
 function demand(what: string, number: number): number {
-  if (typeof number === "number") return number;
-  throw new TypeError(`${what}: ${described(number)} is not a number`);
+  return typeof number === "number" ? number : refuse(what, number, "a number");
 }

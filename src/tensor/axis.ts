@@ -60,20 +60,6 @@ export function scatter(a: NdArray, axis: number, index: ArrayLike<number>, size
   return { shape: withSize(size), data };
 }
 
-/** 1 at the first entry along the axis that equals `extreme` (of size 1 there), 0 elsewhere. */
-export function firstOf(a: NdArray, extreme: NdArray, axis: number): NdArray {
-  const { outer, n, inner } = around("max", a.shape, axis);
-  const data = new Float64Array(a.data.length);
-  for (let o = 0; o < outer; o++)
-    for (let k = 0; k < inner; k++)
-      for (let i = 0; i < n; i++)
-        if (a.data[(o * n + i) * inner + k] === extreme.data[o * inner + k]) {
-          data[(o * n + i) * inner + k] = 1;
-          break;
-        }
-  return { shape: a.shape, data };
-}
-
 /** a − ln Σ exp(a) along one axis. The largest entry is taken out first, so that nothing overflows. */
 export function logSoftmax(a: NdArray, axis: number): NdArray {
   const { outer, n, inner } = around("logSoftmax", a.shape, axis);

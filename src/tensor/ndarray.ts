@@ -1,5 +1,5 @@
 /** @file Plain numbers with a shape, row-major: no graph, no gradients. The only unchecked indexing outside kernels. */
-import { described } from "../errors.ts";
+import { refuse } from "../errors.ts";
 import { expand } from "./axis.ts";
 import type { Loop1, Loop2 } from "./loops.ts";
 import { broadcastShape, type Shape, ShapeError, sameShape, showShape, sizeOf } from "./shape.ts";
@@ -28,7 +28,7 @@ export function ndarray(value: Nested): NdArray {
       );
     if (isList) for (const entry of v) fill(entry, depth + 1);
     else if (typeof v === "number") data[at++] = v;
-    else throw new TypeError(`ndarray: an entry is ${described(v)}; a number is expected`);
+    else refuse("ndarray: an entry", v, "a number");
   };
   fill(value, 0);
   return { shape, data };

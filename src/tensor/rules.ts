@@ -1,15 +1,17 @@
 /**
- * @file Every differentiable operation on tensors, one entry each. The axes of entries count from the end (−1 is the
- * last), so that leading axes do not disturb them. y = forward(xs), and for each operand x what it is
- * owed, ∂L/∂x, from g = ∂L/∂y. To add an operation, add an entry here and a method of its name to Tensor.
+ * @file Rules: every operation that does not work entry by entry has one in the table below, and one is made of each
+ * that does (elementwise.ts). y = forward(xs), and for each operand x what it is owed, ∂L/∂x, from g = ∂L/∂y. The axes of
+ * entries count from the end (−1 is the last), so that leading axes do not disturb them. To add an operation, add an
+ * entry here and a method of its name to Tensor.
  *
  * The vjps are written in tensor operations, so the gradient of a gradient needs no further rule. They let g carry
  * leading axes that y lacks: a batch of cotangents is pulled back in one sweep, which makes Jacobians fast.
  */
 
-import { cumulative, expand, firstOf, largest, logSoftmax, scatter, take, unbroadcast } from "./axis.ts";
+import { cumulative, expand, largest, logSoftmax, scatter, take, unbroadcast } from "./axis.ts";
 import { noteProduct } from "./cost.ts";
-import { add, each1, each2, exp, type Loop1, type Loop2, mul, positive, relu, sub } from "./loops.ts";
+import { type Operation, where } from "./elementwise.ts";
+import { each1 } from "./loops.ts";
 import { matmul, type Transposed } from "./matmul.ts";
 import { map, type NdArray, transpose, zip } from "./ndarray.ts";
 import { type Shape, ShapeError, sameShape, showShape, sizeOf } from "./shape.ts";
@@ -31,7 +33,9 @@ const lead = (g: Tensor, y: Tensor): Shape => g.shape.slice(0, g.shape.length - 
 function shrink(owed: Tensor, y: Tensor, x: Tensor): Tensor {
   const [before, ones] = [lead(owed, y), y.shape.slice(x.shape.length).map(() => 1)];
   const shape = [...before, ...x.shape];
-  return sameShape(owed.shape, shape) ? owed : owed.unbroadcast([...before, ...ones, ...x.shape]).reshape(shape);
+  return sameShape(owed.shape, shape)
+    ? owed
+    : owed.unbroadcast([...before, ...ones, ...x.shape]).reshape(shape);
 }
 /** What is owed to x when y summed it: repeated along those axes. */
 function stretch(owed: Tensor, y: Tensor, x: Tensor): Tensor {
@@ -39,108 +43,29 @@ function stretch(owed: Tensor, y: Tensor, x: Tensor): Tensor {
   return owed.reshape([...before, ...ones, ...y.shape]).expand([...before, ...x.shape]);
 }
 
-const times = (g: Tensor, slope: Tensor | number) => (slope === 1 ? g : g.mul(slope));
-
-/** y = f(x) entry by entry; ∂L/∂x = g ⊙ f'(x). */
-const unary = (name: string, f: Loop1, slope: (x: Tensor, y: Tensor) => Tensor | number): Rule => ({
+/** Entry by entry, broadcast; ∂L/∂x = g ⊙ slope by x, summed over the axes along which x was stretched. */
+export const elementwiseRule = (name: string, [loop, ...slopes]: Operation): Rule => ({
   name,
-  forward: (x) => map(x, f),
-  vjp: [(g, y, x) => times(g, slope(x!, y))],
+  forward: (a, b = a) => zip(name, a!, b!, loop),
+  vjp: slopes.map((slope, i) => (g, y, ...xs) => {
+    const by = slope(y, xs[0]!, xs[1]!);
+    return shrink(by === 1 ? g : g.mul(by), y, xs[i]!);
+  }),
 });
-/** y = f(a, b) entry by entry, broadcast; ∂L/∂a = g ⊙ ∂f/∂a, summed over the axes along which a was stretched. */
-const binary = (
-  name: string,
-  f: Loop2,
-  slopes: readonly ((a: Tensor, b: Tensor, y: Tensor) => Tensor | number)[],
-): Rule => ({
-  name,
-  forward: (a, b) => zip(name, a!, b!, f),
-  vjp: slopes.map((slope, i) => (g, y, a, b) => shrink(times(g, slope(a!, b!, y)), y, (i === 0 ? a : b)!)),
-});
-
-/** y is a where `first` holds, else b; the gradient goes to where y came from. */
-const chosen = (
-  name: string,
-  f: (a: number, b: number) => number,
-  first: (a: number, b: number) => boolean,
-): Rule =>
-  binary(name, each2(f), [(a, b) => where(a, b, first), (a, b) => where(a, b, (p, q) => !first(p, q))]);
-
-const sigmoid = (x: number) => (x >= 0 ? 1 / (1 + Math.exp(-x)) : Math.exp(x) / (1 + Math.exp(x)));
 
 export const rules = {
-  // y = a + b.  ∂L/∂a = g, ∂L/∂b = g
-  add: binary("add", add, [() => 1, () => 1]),
-  // y = a − b.  ∂L/∂a = g, ∂L/∂b = −g
-  sub: binary("sub", sub, [() => 1, () => -1]),
-  // y = a ⊙ b.  ∂L/∂a = g ⊙ b, ∂L/∂b = g ⊙ a
-  mul: binary("mul", mul, [(_a, b) => b, (a) => a]),
-  // y = a ⊘ b.  ∂L/∂a = g ⊘ b, ∂L/∂b = −g ⊙ y ⊘ b
-  div: binary(
-    "div",
-    each2((a, b) => a / b),
-    [(_a, b) => b.pow(-1), (_a, b, y) => y.div(b).neg()],
-  ),
-  // y = a^b.  ∂L/∂a = g b a^(b−1), ∂L/∂b = g y ln a.  Where a or a constant b is 0, so are they, not 0·∞
-  pow: binary(
-    "pow",
-    each2((a, b) => a ** b),
-    [
-      (a, b) => b.mul(a.pow(b.sub(b.tracked ? 1 : where(b, b, (p) => p !== 0)))),
-      (a, _b, y) => y.mul(a.add(where(a, a, (p) => p === 0)).log()),
-    ],
-  ),
-  // y = max(a, b).  The gradient goes to the larger one; a tie goes to a
-  maximum: chosen("maximum", Math.max, (p, q) => p >= q),
-  // y = min(a, b).  The gradient goes to the smaller one; a tie goes to a
-  minimum: chosen("minimum", Math.min, (p, q) => p <= q),
-
-  neg: unary(
-    "neg",
-    each1((x) => -x),
-    () => -1,
-  ),
-  exp: unary("exp", exp, (_x, y) => y),
-  // y = ln x, x > 0.  1/x
-  log: unary("log", each1(Math.log), (x) => x.pow(-1)),
-  // y = log10 x, x > 0.  1/(x ln 10)
-  log10: unary("log10", each1(Math.log10), (x) => x.mul(Math.LN10).pow(-1)),
-  // y = √x, x > 0.  1/(2y)
-  sqrt: unary("sqrt", each1(Math.sqrt), (_x, y) => y.mul(2).pow(-1)),
-  square: unary(
-    "square",
-    each1((x) => x * x),
-    (x) => x.mul(2),
-  ),
-  sin: unary("sin", each1(Math.sin), (x) => x.cos()),
-  cos: unary("cos", each1(Math.cos), (x) => x.sin().neg()),
-  // y = tanh x.  1 − y²
-  tanh: unary("tanh", each1(Math.tanh), (_x, y) => y.square().neg().add(1)),
-  // y = 1/(1 + e^−x).  y (1 − y)
-  sigmoid: unary("sigmoid", each1(sigmoid), (_x, y) => y.mul(y.neg().add(1))),
-  // y = ln(1 + e^x), without overflow.  σ(x)
-  softplus: unary(
-    "softplus",
-    each1((x) => Math.max(x, 0) + Math.log1p(Math.exp(-Math.abs(x)))),
-    (x) => x.sigmoid(),
-  ),
-  // y = max(x, 0).  1 where x > 0, else 0: the slope at 0 is 0
-  relu: unary("relu", relu, (x) => x.constant(map(x.value, positive))),
-  // y = |x|.  The sign of x; 0 at 0
-  abs: unary("abs", each1(Math.abs), (x) => x.constant(map(x.value, each1(Math.sign)))),
   // y = x where x ≥ 0, else αx.  1 or α; 1 at 0
   leakyRelu: (alpha: number) =>
-    unary(
-      "leakyRelu",
+    elementwiseRule("leakyRelu", [
       each1((x) => (x >= 0 ? x : alpha * x)),
-      (x) =>
+      (_y, x) =>
         x.constant(
           map(
             x.value,
             each1((v) => (v >= 0 ? 1 : alpha)),
           ),
         ),
-    ),
+    ]),
 
   // y = a b, either one read transposed.  ∂L/∂a = g bᵀ, ∂L/∂b = aᵀ g, transposed back where it was
   matmul: ({ a: aT = false, b: bT = false }: Transposed): Rule => ({
@@ -189,7 +114,13 @@ export const rules = {
   max: (axis: number): Rule => ({
     name: "max",
     forward: (x) => largest(x!, axis),
-    vjp: [(g, y, x) => stretch(g, y, x!).mul(x!.constant(firstOf(x!.value, y.value, axis)))],
+    vjp: [
+      (g, y, x) => {
+        const largest = where(x!, y, (p, q) => p === q);
+        const first = largest.mul(where(largest.cumsum(axis), y, (p) => p === 1));
+        return stretch(g, y, x!).mul(first);
+      },
+    ],
   }),
   // y = x − ln Σ e^x over one axis.  g − e^y Σ g
   logSoftmax: (axis: number): Rule => ({
@@ -216,14 +147,3 @@ export const rules = {
     vjp: [(g) => g.take(index, axis)],
   }),
 };
-
-/** 1 where the condition holds of a and b, broadcast; a constant. */
-const where = (a: Tensor, b: Tensor, holds: (p: number, q: number) => boolean): Tensor =>
-  a.constant(
-    zip(
-      "where",
-      a.value,
-      b.value,
-      each2((p, q) => (holds(p, q) ? 1 : 0)),
-    ),
-  );

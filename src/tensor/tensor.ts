@@ -1,18 +1,21 @@
 /** @file Tensor: an array of numbers that remembers how it was computed. */
-import { described } from "../errors.ts";
+import { refuse } from "../errors.ts";
 import { backward } from "./backward.ts";
+import { type Elementwise, elementwise } from "./elementwise.ts";
 import type { Transposed } from "./matmul.ts";
 import { full, type NdArray, type Nested, ndarray, nested } from "./ndarray.ts";
-import { type Rule, rules } from "./rules.ts";
+import { elementwiseRule, type Rule, rules } from "./rules.ts";
 import { axisOf, type Shape, sizeOf } from "./shape.ts";
 
 let created = 0;
 
+export interface Tensor extends Elementwise {}
 /**
  * A node of the graph: plain numbers with a shape, and, if gradients are wanted of anything it was made from, the rule
  * and the operands. The numbers of a tensor never change; a new value is a new tensor. Shapes that do not fit throw a
  * ShapeError.
  */
+// biome-ignore lint/suspicious/noUnsafeDeclarationMerging: the methods are made from the table, below the class
 export class Tensor {
   readonly value: NdArray;
   /** Creation order is an order in which every operand comes before its results. */
@@ -52,104 +55,22 @@ export class Tensor {
     return nested(this.value);
   }
 
-  /** a + b, entry by entry, broadcast. */
-  add(b: Operand): Tensor {
-    return apply(rules.add, this, operand("add", b));
-  }
-  /** a − b, entry by entry, broadcast. */
-  sub(b: Operand): Tensor {
-    return apply(rules.sub, this, operand("sub", b));
-  }
-  /** a ⊙ b, entry by entry, broadcast. For the matrix product see {@link Tensor.matmul}. */
-  mul(b: Operand): Tensor {
-    return apply(rules.mul, this, operand("mul", b));
-  }
-  /** a ⊘ b, entry by entry, broadcast. */
-  div(b: Operand): Tensor {
-    return apply(rules.div, this, operand("div", b));
-  }
-  /** a^b, entry by entry, broadcast.  ∂/∂a = b a^(b−1), ∂/∂b = a^b ln a */
-  pow(b: Operand): Tensor {
-    return apply(rules.pow, this, operand("pow", b));
-  }
-  /** The larger of a and b, entry by entry, broadcast; the gradient of a tie goes to a. */
-  maximum(b: Operand): Tensor {
-    return apply(rules.maximum, this, operand("maximum", b));
-  }
-  /** The smaller of a and b, entry by entry, broadcast; the gradient of a tie goes to a. */
-  minimum(b: Operand): Tensor {
-    return apply(rules.minimum, this, operand("minimum", b));
-  }
-  /** −x */
-  neg(): Tensor {
-    return apply(rules.neg, this);
-  }
-  /** e^x, its own slope. */
-  exp(): Tensor {
-    return apply(rules.exp, this);
-  }
-  /** ln x.  Slope 1/x */
-  log(): Tensor {
-    return apply(rules.log, this);
-  }
-  /** log10 x.  Slope 1/(x ln 10) */
-  log10(): Tensor {
-    return apply(rules.log10, this);
-  }
-  /** √x.  Slope 1/(2√x) */
-  sqrt(): Tensor {
-    return apply(rules.sqrt, this);
-  }
-  /** x².  Slope 2x */
-  square(): Tensor {
-    return apply(rules.square, this);
-  }
-  /** sin x.  Slope cos x */
-  sin(): Tensor {
-    return apply(rules.sin, this);
-  }
-  /** cos x.  Slope −sin x */
-  cos(): Tensor {
-    return apply(rules.cos, this);
-  }
-  /** tanh x.  Slope 1 − tanh² x */
-  tanh(): Tensor {
-    return apply(rules.tanh, this);
-  }
-  /** 1/(1 + e^−x).  Slope σ(x) (1 − σ(x)) */
-  sigmoid(): Tensor {
-    return apply(rules.sigmoid, this);
-  }
-  /** ln(1 + e^x), without overflow.  Slope σ(x) */
-  softplus(): Tensor {
-    return apply(rules.softplus, this);
-  }
-  /** max(x, 0).  Slope 1 where x > 0, else 0 */
-  relu(): Tensor {
-    return apply(rules.relu, this);
-  }
   /** x where x ≥ 0, else αx.  Slope 1 or α */
   leakyRelu(alpha = 0.01): Tensor {
     return apply(rules.leakyRelu(alpha), this);
   }
-  /** |x|.  Slope: the sign of x; 0 at 0 */
-  abs(): Tensor {
-    return apply(rules.abs, this);
-  }
 
   /** The matrix product (…, n, k)·(…, k, m); a vector counts as a row on the left, as a column on the right. */
   matmul(b: Tensor, transposed: Transposed = {}): Tensor {
-    if (!(b instanceof Tensor))
-      throw new TypeError(`matmul: the operand is ${described(b)}; a tensor is expected`);
+    if (!(b instanceof Tensor)) refuse("matmul: the operand", b, "a tensor");
     const [left, right] = [this.shape.length === 1, b.shape.length === 1];
     if (!left && !right) return apply(rules.matmul(transposed), this, b);
-    const a = left ? this.reshape([1, -1]) : this;
-    const y = apply(rules.matmul(transposed), a, right ? b.reshape([-1, 1]) : b);
-    return y.reshape([
-      ...y.shape.slice(0, -2),
-      ...(left ? [] : y.shape.slice(-2, -1)),
-      ...(right ? [] : y.shape.slice(-1)),
-    ]);
+    const y = apply(
+      rules.matmul(transposed),
+      left ? this.reshape([1, -1]) : this,
+      right ? b.reshape([-1, 1]) : b,
+    );
+    return y.reshape(y.shape.toSpliced(left ? -2 : -1, left && right ? 2 : 1));
   }
   /** The last two axes exchanged. */
   transpose(): Tensor {
@@ -227,6 +148,16 @@ export class Tensor {
   }
 }
 
+for (const [name, operation] of Object.entries(elementwise)) {
+  const rule = elementwiseRule(name, operation);
+  const isUnary = rule.vjp.length === 1;
+  Object.assign(Tensor.prototype, {
+    [name](this: Tensor, b: Operand) {
+      return isUnary ? apply(rule, this) : apply(rule, this, operand(name, b));
+    },
+  });
+}
+
 export type Operand = Tensor | number;
 
 /** A constant: no gradient reaches it. */
@@ -236,8 +167,7 @@ export const variable = (value: Nested): Tensor => new Tensor(ndarray(value), tr
 
 function operand(operation: string, b: Operand): Tensor {
   if (b instanceof Tensor) return b;
-  if (typeof b !== "number")
-    throw new TypeError(`${operation}: the operand is ${described(b)}; a tensor or a number is expected`);
+  if (typeof b !== "number") refuse(`${operation}: the operand`, b, "a tensor or a number");
   return new Tensor(full([], b));
 }
 

@@ -2,7 +2,7 @@
  * @file Forward mode on scalars: a number and its tangent, carried along together. Nothing is remembered.
  * @see W. K. Clifford's dual numbers, re + du·ε with ε² = 0
  */
-import { described } from "../errors.ts";
+import { refuse } from "../errors.ts";
 import { FIRST, ROOM } from "../scalar/page.ts";
 import { slopeA, slopeB, Tape } from "../scalar/rules.ts";
 
@@ -27,8 +27,8 @@ export class Dual {
    * @throws {TypeError} if either is not a number
    */
   constructor(re: number, du = 0) {
-    if (typeof re !== "number") throw new TypeError(`new Dual: re is ${described(re)}; a number is expected`);
-    if (typeof du !== "number") throw new TypeError(`new Dual: du is ${described(du)}; a number is expected`);
+    if (typeof re !== "number") refuse("new Dual: re", re, "a number");
+    if (typeof du !== "number") refuse("new Dual: du", du, "a number");
     this.re = re;
     this.du = du;
   }
@@ -122,7 +122,6 @@ function combine(operation: Exclude<keyof Dual, "re" | "du">, ...operands: DualO
 
 function dual(operation: string, x: DualOperand): Dual {
   if (x instanceof Dual) return x;
-  if (typeof x !== "number")
-    throw new TypeError(`${operation}: the operand is ${described(x)}; a Dual or a number is expected`);
+  if (typeof x !== "number") refuse(`${operation}: the operand`, x, "a Dual or a number");
   return new Dual(x);
 }

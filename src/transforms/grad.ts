@@ -1,5 +1,5 @@
 /** @file Functions into gradient functions. They nest: grad(grad(f)) is the second derivative. */
-import { described } from "../errors.ts";
+import { refuse } from "../errors.ts";
 import { below, pullback } from "../tensor/backward.ts";
 import { full } from "../tensor/ndarray.ts";
 import { showShape } from "../tensor/shape.ts";
@@ -57,8 +57,7 @@ export function record<X extends Tree>(f: (x: X) => Tensor, x: X) {
   );
   const inputs = leavesOf(inner);
   const recorded = f(inner);
-  if (!(recorded instanceof Tensor))
-    throw new TypeError(`f returned ${described(recorded)}; a tensor is expected`);
+  if (!(recorded instanceof Tensor)) refuse("the value of f", recorded, "a tensor");
   const own = new Set(inputs.filter((input) => !input.rule));
   /** Whether somebody outside may differentiate t by a variable of theirs. */
   const isWanted = (t: Tensor): boolean =>

@@ -1,6 +1,8 @@
 /** @file Jacobians and Hessians: one batched sweep, in the cheaper direction. */
+
+import { oneHot } from "../tensor/functions.ts";
 import { type Shape, sizeOf } from "../tensor/shape.ts";
-import { Tensor } from "../tensor/tensor.ts";
+import type { Tensor } from "../tensor/tensor.ts";
 import { grad, record } from "./grad.ts";
 
 /**
@@ -12,9 +14,11 @@ export function jacobian(f: (x: Tensor) => Tensor): (x: Tensor) => Tensor {
   return (x) => {
     const { y, pull, push } = record(f, x);
     const [outputs, inputs] = [sizeOf(y.shape), sizeOf(x.shape)];
-    if (outputs <= inputs) return pull(unitVectors(y.shape)).reshape([...y.shape, ...x.shape]);
-    const columns = push(unitVectors(x.shape)).reshape([inputs, outputs]);
-    return columns.transpose().reshape([...y.shape, ...x.shape]);
+    const rows =
+      outputs <= inputs
+        ? pull(unitVectors(y.shape))
+        : push(unitVectors(x.shape)).reshape([inputs, outputs]).transpose();
+    return rows.reshape([...y.shape, ...x.shape]);
   };
 }
 
@@ -24,7 +28,5 @@ export const hessian = (f: (x: Tensor) => Tensor): ((x: Tensor) => Tensor) => ja
 /** One array of the shape for each entry: 1 there, 0 elsewhere. */
 function unitVectors(shape: Shape): Tensor {
   const n = sizeOf(shape);
-  const data = new Float64Array(n * n);
-  for (let i = 0; i < n; i++) data[i * n + i] = 1;
-  return new Tensor({ shape: [n, ...shape], data });
+  return oneHot([...Array(n).keys()], n).reshape([n, ...shape]);
 }

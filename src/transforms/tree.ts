@@ -1,5 +1,5 @@
 /** @file Tensors in lists and records, nested: what a function is differentiated by. */
-import { described } from "../errors.ts";
+import { refuse } from "../errors.ts";
 import { Tensor } from "../tensor/tensor.ts";
 
 export type Tree = Tensor | readonly Tree[] | { readonly [name: string]: Tree };
@@ -10,7 +10,7 @@ export function mapTree<T extends Tree>(tree: T, f: (leaf: Tensor) => Tensor): T
     if (t instanceof Tensor) return f(t);
     if (Array.isArray(t)) return t.map(map);
     if (typeof t !== "object" || t === null)
-      throw new TypeError(`what a function is differentiated by holds tensors; ${described(t)} is none`);
+      refuse("what a function is differentiated by", t, "a tensor, or a list or record of tensors,");
     const mapped: Record<string, Tree> = {};
     for (const [name, entry] of Object.entries(t)) mapped[name] = map(entry);
     return mapped;

@@ -124,14 +124,14 @@ describe("errors name the operation and the argument", () => {
       `[TypeError: add: the operand is the string "2"; a Value or a number is expected]`,
     );
     expect(() => new Value("3" as never)).toThrowErrorMatchingInlineSnapshot(
-      `[TypeError: new Value: the string "3" is not a number]`,
+      `[TypeError: new Value: data is the string "3"; a number is expected]`,
     );
   });
   it("a new number that is none, and a computed number that is set", () => {
     const x = new Value(1);
     expect(() => {
       x.data = undefined as never;
-    }).toThrowErrorMatchingInlineSnapshot(`[TypeError: data: undefined is not a number]`);
+    }).toThrowErrorMatchingInlineSnapshot(`[TypeError: data is undefined; a number is expected]`);
     expect(() => {
       x.mul(2).data = 3;
     }).toThrowErrorMatchingInlineSnapshot(

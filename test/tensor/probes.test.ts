@@ -235,10 +235,10 @@ describe("errors say what, where and what to look at", () => {
   });
   it("functions that return no tensor, and variables that are none", () => {
     expect(() => grad(() => 1 as never)(tensor(1))).toThrowErrorMatchingInlineSnapshot(
-      `[TypeError: f returned the number 1; a tensor is expected]`,
+      `[TypeError: the value of f is the number 1; a tensor is expected]`,
     );
     expect(() => valueAndGrad((x: Tensor) => x)(3 as never)).toThrowErrorMatchingInlineSnapshot(
-      `[TypeError: what a function is differentiated by holds tensors; the number 3 is none]`,
+      `[TypeError: what a function is differentiated by is the number 3; a tensor, or a list or record of tensors, is expected]`,
     );
   });
 });

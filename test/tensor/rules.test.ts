@@ -1,6 +1,7 @@
 /** Every rule of the table, against differences, with a cotangent that is not all ones, in both modes, to order 2. */
 import { describe, expect, it } from "vitest";
 import { mulberry32 } from "../../src/data/random.ts";
+import type { Elementwise } from "../../src/tensor/elementwise.ts";
 import type { rules } from "../../src/tensor/rules.ts";
 import { sizeOf } from "../../src/tensor/shape.ts";
 import { Tensor } from "../../src/tensor/tensor.ts";
@@ -13,7 +14,7 @@ interface Sample {
   /** Where the entries are drawn; away from kinks and poles. */
   readonly from?: readonly [low: number, high: number];
 }
-const samples: Readonly<Record<keyof typeof rules, readonly Sample[]>> = {
+const samples: Readonly<Record<keyof Elementwise | keyof typeof rules, readonly Sample[]>> = {
   add: [
     { shapes: [[2, 3], [3]], of: (a, b) => a!.add(b!) },
     {
