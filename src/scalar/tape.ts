@@ -22,7 +22,7 @@ function turnPage(room: number): Tape {
   before += page.length;
   if (page.gradients) {
     // As long as all since the last sweep, which a training loop repeats; and some, as room is seldom used up.
-    page = new Tape(within((before - sweptAt) * 1.1, room));
+    page = new Tape(within((before - sweptAt) * 1.05, room));
     sweptAt = before;
   } else page = new Tape(within(2 * page.values.length, room));
   return page;
