@@ -89,6 +89,6 @@ function copyRows(
 ): void {
   if (column === 1) to.set(data.subarray(0, k * m));
   else
-    for (let j = 0; j < m; j++)
-      for (let t = 0, from = j * column; t < k; t++, from += row) to[t * m + j] = data[from]!;
+    for (let t = 0, at = 0; t < k; t++)
+      for (let j = 0, from = t * row; j < m; j++, from += column) to[at++] = data[from]!;
 }
