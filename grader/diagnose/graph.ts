@@ -154,7 +154,9 @@ export class Graph {
   }
   /** A node in the words of the exercise: its name, or what it is made of. */
   label(node: Any): string {
-    const label = this.#labels.get(node) ?? this.#formula(node, 2);
+    // A transpose is the same quantity.
+    const own = this.op(node) === "transpose" ? this.#named.get(node.step!.args[0]!) : undefined;
+    const label = this.#labels.get(node) ?? own ?? this.#formula(node, 2);
     this.#labels.set(node, label);
     return label;
   }

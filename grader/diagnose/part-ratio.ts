@@ -63,7 +63,11 @@ const table: readonly Ratio[] = [
   {
     id: "wrong-index",
     say: (part) => `${part} holds the right numbers in reverse order: entry 0 belongs to the input's side`,
-    makes: (wanted) => (typeof wanted === "number" || wanted.length < 2 ? undefined : [...wanted].reverse()),
+    // Of zeros and ones the reverse is often the opposite as well.
+    makes: (wanted) =>
+      typeof wanted === "number" || wanted.length < 2 || wanted.every((x) => x === 0 || x === 1)
+        ? undefined
+        : [...wanted].reverse(),
   },
   {
     id: "sum-vs-mean",

@@ -10,15 +10,28 @@ interface Alteration {
   readonly id: string;
   /** After "W goes in". */
   readonly say: string;
-  readonly of: (data: Numbers, node: Any) => Numbers | undefined;
+  /** Undefined where nobody would do this. */
+  readonly of: (data: Numbers, node: Any, graph: Graph) => Numbers | undefined;
 }
-const each = (id: string, say: string, f: (x: number) => number): Alteration => ({
+const each = (
+  id: string,
+  say: string,
+  f: (x: number) => number,
+  isLikely: (data: Numbers, node: Any, graph: Graph) => boolean = () => true,
+): Alteration => ({
   id,
   say,
-  of: (data) => data.map(f),
+  of: (data, node, graph) => (isLikely(data, node, graph) ? data.map(f) : undefined),
 });
+const isGiven = (_data: Numbers, node: Any) => !node.step;
+const isAngle = (_data: Numbers, node: Any, graph: Graph) =>
+  graph.uses[node.id]!.some((use) => ["sin", "cos"].includes(graph.op(use)!));
+
 const table: readonly Alteration[] = [
-  each("integer-truncation", "cut to whole numbers", Math.trunc),
+  // Where nothing is left, it was not the cutting.
+  each("integer-truncation", "cut to whole numbers", Math.trunc, (data) =>
+    data.some((x) => Math.abs(x) >= 1),
+  ),
   each("wrong-on-negative", "without its sign", Math.abs),
   each("algebra-slip", "squared", (x) => x * x),
   each("wrong-forward", "with the opposite sign", (x) => -x),
@@ -27,13 +40,15 @@ const table: readonly Alteration[] = [
     "wrong-forward",
     "as twice it minus 1: labels of -1 and 1 belong to another formula",
     (x) => 2 * x - 1,
+    isGiven,
   ),
   each(
     "wrong-forward",
     "as half of 1 plus it: labels of 0 and 1 belong to another formula",
     (x) => (x + 1) / 2,
+    isGiven,
   ),
-  each("wrong-forward", "in degrees: angles are in radians", (x) => (x * Math.PI) / 180),
+  each("wrong-forward", "in degrees: angles are in radians", (x) => (x * Math.PI) / 180, isAngle),
   each("wrong-forward", "twice as large", (x) => 2 * x),
   each("wrong-forward", "half as large", (x) => x / 2),
   each("wrong-forward", "as 0", () => 0),
@@ -41,7 +56,7 @@ const table: readonly Alteration[] = [
 ];
 const orders: readonly Alteration[] = [...permuted, ...repeated, ...summed].map(({ say, of }) => ({
   id: "wrong-forward",
-  say: `in other places: its numbers are ${say}`,
+  say: `rearranged: its numbers are ${say}`,
   of: (data, { shape }) => of(data, shape),
 }));
 
@@ -49,19 +64,22 @@ export const altered: Family = function* (graph) {
   for (const factor of factorsIn(graph)) {
     const { product, i, own, other } = factor;
     if (isNumber(graph, other)) continue;
-    for (const { id, say, of } of table)
+    for (const { id, say, of } of table) {
+      const data = of(other.data, other, graph);
+      if (!data) continue;
       yield {
         key: `altered factor ${graph.key(product)} ${i} ${say}`,
         id: id === "wrong-forward" && graph.reaches(other) ? "wrong-cache" : id,
         where: graph.label(product),
         say: `in the gradient of ${graph.label(own)}, ${graph.label(other)} goes in ${say}`,
-        ...withFactors(graph, [[factor, of(other.data, other)!]]),
+        ...withFactors(graph, [[factor, data]]),
       };
+    }
   }
   for (const node of graph.tape) {
     if (node === graph.loss || isNumber(graph, node)) continue;
     for (const { say, of } of node.data.length > 1 ? [...table, ...orders] : table) {
-      const data = of(node.data, node);
+      const data = of(node.data, node, graph);
       if (data) yield forward(graph, node, say, data);
     }
   }

@@ -17,6 +17,11 @@ export const batches: Family = function* (graph) {
   yield* productsOfSums(graph);
 };
 
+/** What is one of many there: the data of these names have a row for each example. */
+const nounFor = (graph: Graph, node: Any, otherwise: string): string =>
+  [...graph.leaves(node)].some((leaf) => ["X", "xs", "ys"].includes(graph.name(leaf) ?? ""))
+    ? "example"
+    : otherwise;
 /** Which rows of a gradient (rows, …) are left. */
 const PARTS: readonly { which: string; keeps: (row: number, rows: number) => boolean }[] = [
   { which: "last", keeps: (row, rows) => row === rows - 1 },
@@ -29,12 +34,13 @@ function* partOfBatch(graph: Graph): Generator<Mistake> {
     const summed = graph.uses[node.id]!.some((use) => graph.op(use) === "sum");
     if (!summed || rows < 2 || !node.step || !graph.reaches(node)) continue;
     const each = node.data.length / rows;
+    const noun = nounFor(graph, node, "term");
     for (const { which, keeps } of PARTS)
       yield {
         key: `batch ${graph.key(node)} ${which}`,
         id: "only-part-of-batch",
         where: graph.label(node),
-        say: `only the ${which} example contributes: the others are overwritten or left out of the loop, add them all up`,
+        say: `only the ${which} ${noun} contributes: the others are overwritten or left out of the loop, add them all up`,
         ...departing(graph, {
           handOn: (at, g) => (at === node ? g.map((x, k) => (keeps(Math.floor(k / each), rows) ? x : 0)) : g),
         }),
@@ -48,7 +54,7 @@ function* partOfBatch(graph: Graph): Generator<Mistake> {
         key: `batch ${graph.key(node)} live ${which}`,
         id: "only-part-of-batch",
         where: graph.label(node),
-        say: `only the ${which} example that is not 0 contributes: add them all up`,
+        say: `only the ${which} ${noun} that is not 0 contributes: add them all up`,
         ...departing(graph, { handOn: (at, g) => (at === node ? g.map((x, k) => (k === only ? x : 0)) : g) }),
       };
   }
@@ -62,7 +68,7 @@ function* partOfBatch(graph: Graph): Generator<Mistake> {
         key: `rows ${graph.key(factor.product)} ${which}`,
         id: "only-part-of-batch",
         where: graph.label(factor.product),
-        say: `only the ${which} example contributes to the gradient of ${graph.label(factor.own)}: add them all up`,
+        say: `only the ${which} ${nounFor(graph, factor.other, "output")} contributes to the gradient of ${graph.label(factor.own)}: add them all up`,
         ...departing(graph, {
           piece: (at, i, g) =>
             at === factor.product && i === factor.i

@@ -27,7 +27,7 @@ export const extraTerms: Family = function* (graph) {
             where: name,
             say: own
               ? `a multiple of ${graph.label(node)} itself is added to its gradient, as a penalty would have it: the loss has none`
-              : `the ${what} of ${graph.label(found)} is ${rate < 0 ? "subtracted from" : "added to"} the gradient of ${graph.label(node)}`,
+              : `${found === graph.loss && what === "gradient" ? "1" : `the ${what} of ${graph.label(found)}`} is ${rate < 0 ? "subtracted from" : "added to"} the gradient of ${graph.label(node)}`,
             answer: () =>
               graph.right.map((slot, at) => {
                 const added = numbers();

@@ -81,6 +81,20 @@ function* wrongValues(graph: Graph, node: Any, asksValues: boolean): Generator<W
     yield { id: "missing-factor", say: `${op} is missing from ${label}`, data: a.data };
     yield { id: "sign", say: `${label} is computed with the other sign`, data: node.data.map((x) => -x) };
   }
+  if (a && node.data.length === 1) {
+    if (op === "sum")
+      yield {
+        id: "only-part-of-batch",
+        say: `only the last term of ${label} is kept: add them all up`,
+        data: [a.data.at(-1)!],
+      };
+    if (op === "sum" || (asksValues && graph.slots.some((slot) => slot.node === node)))
+      yield {
+        id: "extra-factor",
+        say: `${label} is 1 too large: sums start from 0`,
+        data: [node.data[0]! + 1],
+      };
+  }
   if (!a || !b) return;
   if (op === "add" || op === "sub") {
     const sign = op === "add" ? 1 : -1;

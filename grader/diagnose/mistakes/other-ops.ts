@@ -6,19 +6,23 @@ import type { Graph } from "../graph.ts";
 import { departing, type Family, type Mistake } from "../mistake.ts";
 import { ACTIVATIONS } from "./site.ts";
 
-const NAMES = ["add", "sub", "mul", "div", "max", "min"] as const;
+/** What is taken for one another. */
+const GROUPS = [
+  ["add", "sub", "mul", "div"],
+  ["max", "min"],
+] as const;
 
 export const otherOps: Family = function* (graph) {
   for (const node of graph.tape) {
     const name = graph.op(node);
     if (!node.step || name === undefined) continue;
-    if ((NAMES as readonly string[]).includes(name))
-      for (const other of NAMES) if (other !== name) yield* exchanged(graph, node, other);
+    const group = GROUPS.find((names: readonly string[]) => names.includes(name)) ?? [];
+    for (const other of group) if (other !== name) yield* exchanged(graph, node, other);
     if (node.step.op.entrywise && !ACTIVATIONS.includes(name)) yield omitted(graph, node);
   }
 };
 
-function* exchanged(graph: Graph, node: Any, other: (typeof NAMES)[number]): Generator<Mistake> {
+function* exchanged(graph: Graph, node: Any, other: (typeof GROUPS)[number][number]): Generator<Mistake> {
   const [op, args] = [pairwiseOps[other], node.step!.args];
   const data = () => op.forward(float64, args, undefined);
   const piece = (here: Any, i: number, g: readonly number[]) =>

@@ -27,6 +27,7 @@ function greedy({ widths }: Data): number {
   const k = prices.indexOf(least) + 1;
   return least + greedy({ widths: widths.filter((_, i) => i !== k) });
 }
+const prices = (data: Data) => ({ reverse: reverse(data), forward: forward(data) });
 const smaller = (forwards: number, backwards: number): Pick =>
   forwards < backwards ? "forward" : backwards < forwards ? "reverse" : "tie";
 const pick = (data: Data) => smaller(forward(data), reverse(data));
@@ -116,12 +117,12 @@ export default exercise<typeof import("../../../exercises/05-two-modes/chain-cos
     {
       id: "no-tie",
       say: "pick knows no tie: what if both prices are equal?",
-      answers: (data) => ({ pick: forward(data) < reverse(data) ? "forward" : "reverse" }),
+      answers: (data) => ({ ...prices(data), pick: forward(data) < reverse(data) ? "forward" : "reverse" }),
     },
     {
       id: "no-tie",
       say: "pick knows no tie: what if both prices are equal?",
-      answers: (data) => ({ pick: reverse(data) < forward(data) ? "reverse" : "forward" }),
+      answers: (data) => ({ ...prices(data), pick: reverse(data) < forward(data) ? "reverse" : "forward" }),
     },
   ],
   hints: [
