@@ -1,5 +1,6 @@
 /** @file 6.3 The hinge family. */
 import { exercise } from "../../exercise.ts";
+import { leftOut } from "../../left-out.ts";
 import type { Truth } from "../../model/truth.ts";
 
 type Data = { readonly scores: number[]; readonly c: number; readonly delta: number };
@@ -78,15 +79,19 @@ export default exercise<typeof import("../../../exercises/06-losses/hinge-loss.t
       "westonWatkins.grad": westonWatkins?.grad,
       "crammerSinger.value": crammerSinger?.value,
       "crammerSinger.grad": crammerSinger?.grad,
+      "without delta": [s.hingeLoss("oneVsRest", scores, c), s.hingeLoss("oneVsRest", scores, c, 1)].map(
+        (loss) => [loss?.value, loss?.grad],
+      ),
     };
   },
-  parts: ({ value, gradient }) => ({
+  parts: ({ value, gradient, holds }) => ({
     "oneVsRest.value": value("oneVsRest"),
     "oneVsRest.grad": gradient("scores", "oneVsRest"),
     "westonWatkins.value": value("westonWatkins"),
     "westonWatkins.grad": gradient("scores", "westonWatkins"),
     "crammerSinger.value": value("crammerSinger"),
     "crammerSinger.grad": gradient("scores", "crammerSinger"),
+    "delta without a value": leftOut(holds, "delta", "1"),
   }),
   slips: [
     {

@@ -50,6 +50,7 @@ export default exercise<typeof import("../../../exercises/09-inputs/adversarial-
   },
   cases: (): Record<string, Data> => ({
     "a gradient of 0": { x: [0.4, 0.6], grad: [0, 0], eps: 0.25, box: [0, 1] },
+    "a slope that is hardly there": { x: [0.4, 0.6], grad: [0.003, -0.004], eps: 0.25, box: [0, 1] },
     "an entry without slope": { x: [0.4, 0.6, 0.9], grad: [3, 0, -4], eps: 0.25, box: [0.5, 0.8] },
   }),
   worked: [
