@@ -2,31 +2,17 @@
 import { existsSync } from "node:fs";
 import { find } from "../grader/catalogue.ts";
 import { openPool } from "../grader/cell/pool.ts";
-import { jobOf, located } from "../grader/job.ts";
-import { judge } from "../grader/judge/judge.ts";
-import { prepare } from "../grader/judge/variant.ts";
-import { answerIn } from "../grader/own-answer.ts";
 import { cardOf } from "../grader/report/card.ts";
 import { cardText } from "../grader/report/card-text.ts";
-import { cleanAll } from "../grader/report/clean.ts";
 import { levelText } from "../grader/report/page.ts";
-import { replyTo } from "../grader/runner.ts";
-import { notRun } from "../grader/score.ts";
-import { PUBLIC_SEEDS } from "../grader/seeds.ts";
+import { judgeOf } from "./own-judge.ts";
 
 async function tryOut(slug: string, file: string): Promise<void> {
   const entry = find(slug);
-  const variant = prepare(entry.spec, PUBLIC_SEEDS);
-  const answer = answerIn(file, slug);
-  if (!("source" in answer)) {
-    console.log(cardText(cardOf(notRun(entry, answer))));
-    return;
-  }
   const pool = await openPool({ cells: 1 });
-  const job = jobOf(entry, variant, answer.source, "try");
-  const reply = await replyTo(pool, job).finally(() => pool.close());
-  console.log(cardText(cardOf(cleanAll(judge(entry, variant, located(reply, answer.origins))))));
-  if ("outcomes" in reply && reply.printed) console.log(`\nIt printed:\n${reply.printed.trimEnd()}`);
+  const { result, printed } = await judgeOf(entry, pool)(file).finally(() => pool.close());
+  console.log(cardText(cardOf(result)));
+  if (printed) console.log(`\nIt printed:\n${printed}`);
   console.log(`\n${levelText(pool.level)}`);
 }
 
