@@ -3,7 +3,7 @@
  * would read. What still passes is either as right as the solution or a case that the spec lacks; a sentence that is not
  * true of its change is a mistake of the catalogue. Without a slug: all exercises, in about a minute.
  */
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { catalogue, type Entry } from "../grader/catalogue.ts";
@@ -13,14 +13,16 @@ import type { Runner } from "../grader/runner.ts";
 import { changesOf } from "./mutants/changes.ts";
 import { judgeOf } from "./own-judge.ts";
 
+/** A copy of all solutions: one imports another. */
 const folder = mkdtempSync(path.join(tmpdir(), "gradbook-mutants-"));
-const solutionOf = ({ id }: Entry) => readFileSync(path.join(courseFolder, "solutions", `${id}.ts`), "utf8");
+cpSync(path.join(courseFolder, "solutions"), folder, { recursive: true });
 
 async function report(entry: Entry, pool: Runner): Promise<void> {
   console.log(`\n${entry.id}`);
   const judged = judgeOf(entry, pool);
-  const file = path.join(folder, "answer.ts");
-  const changes = changesOf(solutionOf(entry));
+  const file = path.join(folder, `${entry.id}.ts`);
+  const solution = readFileSync(file, "utf8");
+  const changes = changesOf(solution);
   let [passing, named] = [0, 0];
   for (const { source, line, say } of changes) {
     writeFileSync(file, source);
@@ -29,6 +31,7 @@ async function report(entry: Entry, pool: Runner): Promise<void> {
     if (result.mistake) named++;
     console.log(`${result.status === "right" ? "✓ PASSES" : "✗"} ${line}: ${say}\n    ${result.message}`);
   }
+  writeFileSync(file, solution);
   console.log(`${changes.length} changes: ${passing} pass, ${named} are named`);
 }
 
