@@ -56,11 +56,15 @@ const moved = (start: Mlp2, ...groups: (keyof Mlp2)[]): { groups: Groups } => {
   return { groups: { start, end: end as unknown as Mlp2 } };
 };
 
-/** The mean loss over all points, as 8.5 defines it; NaN where the groups do not fit together. */
-function meanLoss({ W1, b1, W2, b2 }: Mlp2, { X, y }: Data): number {
+/** z of one point, as 8.5 defines it; NaN where the groups do not fit together. */
+function logit({ W1, b1, W2, b2 }: Mlp2, x: readonly number[]): number {
+  const h = W1.map((row, k) => Math.tanh(row[0]! * x[0]! + row[1]! * x[1]! + b1[k]!));
+  return h.reduce((sum, each, k) => sum + (W2[0]?.[k] ?? Number.NaN) * each, b2);
+}
+/** The mean loss over all points. */
+function meanLoss(network: Mlp2, { X, y }: Data): number {
   const losses = X.map((x, i) => {
-    const h = W1.map((row, k) => Math.tanh(row[0]! * x[0]! + row[1]! * x[1]! + b1[k]!));
-    const z = h.reduce((sum, each, k) => sum + (W2[0]?.[k] ?? Number.NaN) * each, b2);
+    const z = logit(network, x);
     return Math.max(z, 0) - y[i]! * z + Math.log1p(Math.exp(-Math.abs(z)));
   });
   return losses.reduce((sum, loss) => sum + loss) / X.length;
@@ -70,6 +74,16 @@ function isMeanFrom(start: number, first: number): true | string {
   const course = `the first loss is ${+first.toPrecision(3)}, and over all points it is ${+start.toPrecision(3)} at the start`;
   if (first > 4 * start + 1) return `${course}: is it a sum? The mean over the points is asked for`;
   return !(first < 0.1 * start) || `${course}: is it divided by the number of points more than once?`;
+}
+
+/** What predict says of new points is what these parameters say of them, to rounding. */
+function isPredictedBy(end: Mlp2, predicted: readonly number[], { fresh }: Data): true | string {
+  const wanted = fresh.map((x) => 1 / (1 + Math.exp(-logit(end, x))));
+  const k = wanted.findIndex((yhat, i) => !(Math.abs(yhat - predicted[i]!) < 1e-6));
+  return (
+    k < 0 ||
+    `predict gives ${+predicted[k]!.toPrecision(4)} for a new point, and the network of the statement with the parameters in end gives ${+wanted[k]!.toPrecision(4)}`
+  );
 }
 
 export default exercise<typeof import("../../../exercises/08-training/train-moons.ts")>()({
@@ -136,6 +150,10 @@ export default exercise<typeof import("../../../exercises/08-training/train-moon
         },
       ),
       groups: { ...learned, share: 2, same },
+      "predict is the network with the parameters in end": holds(
+        record({ predicted: list(number), groups: shapeOfGroups }),
+        ({ predicted, groups }, data) => isPredictedBy(groups.end, predicted, data),
+      ),
     };
   },
   slips: [
