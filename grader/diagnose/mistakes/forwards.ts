@@ -96,6 +96,13 @@ function* wrongValues(graph: Graph, node: Any, asksValues: boolean): Generator<W
       };
   }
   if (!a || !b) return;
+  if (op === "max" || op === "min")
+    for (const taken of [a, b])
+      yield {
+        id: "wrong-forward",
+        say: `${label} is always ${graph.label(taken)}`,
+        data: node.data.map((_, k) => at(taken, k)),
+      };
   if (op === "add" || op === "sub") {
     const sign = op === "add" ? 1 : -1;
     const entries = (f: (x: number, y: number) => number) => node.data.map((_, k) => f(at(a, k), at(b, k)));

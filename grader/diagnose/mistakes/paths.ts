@@ -9,10 +9,21 @@ export const paths: Family = function* (graph) {
       if (graph.reaches(quantity)) yield* through(graph, use, quantity);
 };
 
+/** Do these lead to one result? The gradients of several results are each on their own. */
+function meet(graph: Graph, a: Any, b: Any): boolean {
+  const ends = new Set(
+    graph.slots.map(({ asks, node, other }) => (asks.what === "gradient" ? other! : node)),
+  );
+  if (ends.size < 2) return true;
+  const [behindA, behindB] = [graph.behind(a), graph.behind(b)];
+  return [...ends].some((end) => behindA.has(end) && behindB.has(end));
+}
+
 /** What `use` gives back to a quantity. */
 function* through(graph: Graph, use: Any, quantity: Any): Generator<Mistake> {
   const [at, name] = [graph.label(use), graph.label(quantity)];
   const uses = [...new Set(graph.uses[quantity.id]!)];
+  const meeting = uses.filter((each) => each === use || meet(graph, each, use)).length;
   const made = (times: number, id: string, say: string): Mistake => ({
     key: `path ${graph.key(use)} ${graph.key(quantity)} ${times}`,
     id,
@@ -32,13 +43,15 @@ function* through(graph: Graph, use: Any, quantity: Any): Generator<Mistake> {
       yield made(
         0,
         "overwrite",
-        `${name} is used ${uses.length} times, and what came back through ${at} is lost: add the shares up, do not overwrite`,
+        `${name} is used ${meeting} times, and what came back through ${at} is lost: add the shares up, do not overwrite`,
       );
     else
       yield made(
         0,
         "missing-path",
-        `${name} is used ${uses.length} times: what comes back through ${at} is missing`,
+        meeting > 1
+          ? `${name} is used ${meeting} times: what comes back through ${at} is missing`
+          : `what comes back to ${name} through ${at} is missing`,
       );
     yield made(2, "double-counted-path", `what comes back to ${name} through ${at} is counted twice`);
   }
