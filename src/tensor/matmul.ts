@@ -78,7 +78,7 @@ export function offerProduct(product: Product): void {
 
 /**
  * out[i][j] = Σ_t a[i][t] b[t][j], twelve sums at a time. The last block of a row or a column is moved back to fit, and
- * what it shares with its neighbour is computed twice; least is where the shorter side is the one cut into fours.
+ * what it shares with its neighbour is computed twice; that is least where the shorter side is cut into fours.
  */
 function multiply(a: Strided, b: Strided, out: Float64Array, n: number, k: number, m: number): void {
   if (offered(a, b, out, n, k, m)) return;
