@@ -1,9 +1,9 @@
 /** @file The backward sweep of 4.4 in plain numbers, with one of its rules broken: what a mistake answers. */
 import type { Step } from "./draw.ts";
 
-type Op = "add" | "mul" | "sin" | "log" | "max";
+export type Op = "add" | "mul" | "sin" | "log" | "max";
 /** Local slopes by each argument. */
-type Slopes = (a: number, b: number) => readonly number[];
+export type Slopes = (a: number, b: number) => readonly number[];
 const right: Readonly<Record<Op, Slopes>> = {
   add: () => [1, 1],
   mul: (a, b) => [b, a],
@@ -18,13 +18,15 @@ export interface How {
   readonly order?: Order;
   readonly put?: "adds" | "replaces" | "adds to what was there before" | "replaces, zeros too";
   readonly slopes?: Partial<Record<Op, Slopes>>;
-  readonly upstream?: (dz: number) => number;
+  readonly upstream?: (dz: number, op: Op) => number;
+  /** The one operation that replaces what is there. */
+  readonly replacing?: Op;
   readonly start?: (value: number) => number;
 }
 const fromTheRight: Order = (steps) => steps.map((_, i) => steps.length - 1 - i);
 
 export function sweep(steps: readonly Step[], values: readonly number[], how: How = {}): number[] {
-  const { order = fromTheRight, put = "adds", slopes = {}, upstream = (dz: number) => dz } = how;
+  const { order = fromTheRight, put = "adds", slopes = {}, upstream = (dz: number) => dz, replacing } = how;
   const last = steps.length - 1;
   const grads = steps.map(() => 0);
   grads[last] = how.start?.(values[last]!) ?? 1;
@@ -34,10 +36,11 @@ export function sweep(steps: readonly Step[], values: readonly number[], how: Ho
     const [a = 0, b = 0] = args.map((place) => values[place]);
     const local = (slopes[op] ?? right[op])(a, b);
     const before = args.map((place) => grads[place]!);
-    const dz = upstream(grads[i]!);
+    const dz = upstream(grads[i]!, op);
     args.forEach((place, k) => {
       const part = local[k]! * dz;
-      if (put === "adds") grads[place] = grads[place]! + part;
+      if (op === replacing) grads[place] = part;
+      else if (put === "adds") grads[place] = grads[place]! + part;
       else if (put === "adds to what was there before") grads[place] = before[k]! + part;
       else if (local[k] !== 0 || put === "replaces, zeros too") grads[place] = part;
     });

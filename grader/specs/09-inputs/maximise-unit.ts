@@ -137,6 +137,22 @@ export default exercise<typeof import("../../../exercises/09-inputs/maximise-uni
         entries(data, (x, g, { lambda, eta }) => x.map((xk, k) => xk + eta * g[k]! - 2 * lambda * xk)),
     },
     {
+      id: "returns-the-step",
+      say: "x becomes the step alone: the new x is the old one, moved by it",
+      answers: (data) =>
+        entries(data, (x, g, { lambda, eta }) => x.map((xk, k) => eta * (g[k]! - 2 * lambda * xk))),
+    },
+    {
+      id: "learning-rate-lost",
+      say: "the whole slope is added: eta says how much of it",
+      answers: (data) => entries(data, (x, g, { lambda }) => x.map((xk, k) => xk + g[k]! - 2 * lambda * xk)),
+    },
+    {
+      id: "reward-alone",
+      say: "the slope of y is missing: each step sees the reward for small inputs alone",
+      answers: (data) => entries(data, (x, _g, { lambda, eta }) => x.map((xk) => xk - eta * 2 * lambda * xk)),
+    },
+    {
       id: "wrong-eval-point",
       say: "the gradient of y is asked at x0 in every step: ask it where you are",
       answers: (data) => ({ path: path(data, uphill, () => data.x0).slice(2) }),
