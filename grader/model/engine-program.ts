@@ -43,8 +43,6 @@ export function valuesOf(x: readonly number[], steps: readonly Step[]): number[]
 interface Engine {
   /** The places in the order in which they push their gradient on. */
   readonly order: (leaves: number, steps: readonly Step[]) => number[];
-  /** What a push makes of the gradient that is there already. */
-  readonly push: (there: number, sent: number) => number;
   readonly slopes: (step: Step, values: readonly number[]) => readonly [byA: number, byB: number];
   /** Are both pushes made where the operands are the same node? */
   readonly twice: boolean;
@@ -53,27 +51,11 @@ interface Engine {
 }
 const right: Engine = {
   order: (leaves, steps) => steps.map((_, k) => leaves + k).reverse(),
-  push: (there, sent) => there + sent,
   slopes: ({ op, a, b, by }, values) => (op === "add" ? [1, 1] : [by ?? values[b]!, values[a]!]),
   twice: true,
   seed: () => 1,
 };
 
-/** Reversed post-order of a depth-first walk: right, but another order than that of creation. */
-export const postOrder: Engine["order"] = (leaves, steps) => {
-  const [seen, order] = [new Set<number>(), [] as number[]];
-  const visit = (place: number) => {
-    if (seen.has(place)) return;
-    seen.add(place);
-    const step = steps[place - leaves];
-    if (!step) return;
-    visit(step.a);
-    if (step.by === undefined) visit(step.b);
-    order.push(place);
-  };
-  visit(leaves + steps.length - 1);
-  return order.reverse();
-};
 /** Depth-first from the result, each node as soon as it is met for the first time: wrong where ways meet again. */
 export const preOrder =
   (first: "a" | "b"): Engine["order"] =>
@@ -110,9 +92,22 @@ export function gradientsBy(
     const step = steps[place - x.length]!;
     const [byA, byB] = engine.slopes(step, values);
     const sent = gradients[place]!;
-    gradients[step.a] = engine.push(gradients[step.a]!, byA * sent);
+    gradients[step.a]! += byA * sent;
     const skip = step.by !== undefined || (step.a === step.b && !engine.twice);
-    if (!skip) gradients[step.b] = engine.push(gradients[step.b]!, byB * sent);
+    if (!skip) gradients[step.b]! += byB * sent;
   }
   return gradients;
+}
+
+/** Where each place is used, and how fast the result there moves with it. */
+export type Uses = readonly (readonly [result: number, slope: number])[][];
+export function usesOf(x: readonly number[], steps: readonly Step[]): Uses {
+  const values = valuesOf(x, steps);
+  const uses = values.map((): [number, number][] => []);
+  for (const [k, step] of steps.entries()) {
+    const [byA, byB] = right.slopes(step, values);
+    uses[step.a]!.push([x.length + k, byA]);
+    if (step.by === undefined) uses[step.b]!.push([x.length + k, byB]);
+  }
+  return uses;
 }
