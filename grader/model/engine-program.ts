@@ -43,6 +43,8 @@ export function valuesOf(x: readonly number[], steps: readonly Step[]): number[]
 interface Engine {
   /** The places in the order in which they push their gradient on. */
   readonly order: (leaves: number, steps: readonly Step[]) => number[];
+  /** What a push makes of the gradient that is there already. */
+  readonly push: (there: number, sent: number) => number;
   readonly slopes: (step: Step, values: readonly number[]) => readonly [byA: number, byB: number];
   /** Are both pushes made where the operands are the same node? */
   readonly twice: boolean;
@@ -51,6 +53,7 @@ interface Engine {
 }
 const right: Engine = {
   order: (leaves, steps) => steps.map((_, k) => leaves + k).reverse(),
+  push: (there, sent) => there + sent,
   slopes: ({ op, a, b, by }, values) => (op === "add" ? [1, 1] : [by ?? values[b]!, values[a]!]),
   twice: true,
   seed: () => 1,
@@ -92,18 +95,17 @@ export function gradientsBy(
     const step = steps[place - x.length]!;
     const [byA, byB] = engine.slopes(step, values);
     const sent = gradients[place]!;
-    gradients[step.a]! += byA * sent;
+    gradients[step.a] = engine.push(gradients[step.a]!, byA * sent);
     const skip = step.by !== undefined || (step.a === step.b && !engine.twice);
-    if (!skip) gradients[step.b]! += byB * sent;
+    if (!skip) gradients[step.b] = engine.push(gradients[step.b]!, byB * sent);
   }
   return gradients;
 }
 
 /** Where each place is used, and how fast the result there moves with it. */
-export type Uses = readonly (readonly [result: number, slope: number])[][];
-export function usesOf(x: readonly number[], steps: readonly Step[]): Uses {
+export function usesOf(x: readonly number[], steps: readonly Step[]) {
   const values = valuesOf(x, steps);
-  const uses = values.map((): [number, number][] => []);
+  const uses = values.map((): [result: number, slope: number][] => []);
   for (const [k, step] of steps.entries()) {
     const [byA, byB] = right.slopes(step, values);
     uses[step.a]!.push([x.length + k, byA]);

@@ -1,15 +1,7 @@
 /** @file 10.1 A number that remembers how it was computed: the student's class runs programs of our making. */
 import { sameAnswer } from "../../diagnose/same.ts";
 import { exercise } from "../../exercise.ts";
-import {
-  drawn,
-  gradientsBy,
-  preOrder,
-  type Step,
-  type Uses,
-  usesOf,
-  valuesOf,
-} from "../../model/engine-program.ts";
+import { drawn, gradientsBy, preOrder, type Step, usesOf, valuesOf } from "../../model/engine-program.ts";
 
 type Data = { readonly x: number[]; readonly steps: Step[] };
 const ownLeaf = "grad of a leaf after two backward() of its own";
@@ -29,16 +21,16 @@ const again = (
 ) => ({
   [second]: of(gradientsBy({}, x, steps), (place) => place < x.length),
 });
+const latest = (_there: number, sent: number) => sent;
 /** Does every place hold what one of its uses sent? Which of them comes last is the engine's own affair. */
-const hasOneUseEach = (uses: Uses, grads: unknown) =>
+const hasOneUseEach = ({ x, steps }: Data, grads: unknown) =>
   Array.isArray(grads) &&
   grads.at(-1) === 1 &&
-  uses.every(
-    (each, place) =>
-      each.length === 0 ||
-      each.some(([result, slope]) => sameAnswer(slope * Number(grads[result]), grads[place])),
+  usesOf(x, steps).every(
+    (uses, place) =>
+      uses.length === 0 ||
+      uses.some(([result, slope]) => sameAnswer(slope * Number(grads[result]), grads[place])),
   );
-const isUses = (mistaken: unknown): mistaken is Uses => Array.isArray((mistaken as unknown[])[0]);
 const overwrites =
   "a number that is used twice keeps only what one use sent: the parts of all uses add up, so += and never =";
 const tooEarly =
@@ -104,8 +96,8 @@ export default exercise<typeof import("../../../exercises/10-engine/value.ts")>(
     data: value("nodes"),
     grads: {
       ...gradient("nodes", "loss", { share: 4 }),
-      same: (mistaken, answer) =>
-        isUses(mistaken) ? hasOneUseEach(mistaken, answer) : sameAnswer(mistaken, answer),
+      same: (mistaken, answer, data) =>
+        sameAnswer(mistaken, answer) || (hasOneUseEach(data, mistaken) && hasOneUseEach(data, answer)),
     },
     [second]: equals(
       ({ x }, truth) =>
@@ -127,7 +119,7 @@ export default exercise<typeof import("../../../exercises/10-engine/value.ts")>(
       say: "where both operands are the same node it is sent its gradient once: it stands in the step twice, and both count",
       answers: (data) => once(data, { twice: false }),
     },
-    { id: "fan-out-overwritten", say: overwrites, answers: ({ x, steps }) => ({ grads: usesOf(x, steps) }) },
+    { id: "fan-out-overwritten", say: overwrites, answers: (data) => once(data, { push: latest }) },
     {
       id: "not-swapped",
       say: "mul sends each operand its own number as the slope; a·b moves with a as fast as b is large",
