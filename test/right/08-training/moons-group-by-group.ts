@@ -55,7 +55,7 @@ export function trainMoons(X: Mat, y: Vec, rng: Rng) {
     }
     losses.push(loss);
   }
-  return { predict: (x: Vec) => forward(x).yhat, losses, start, end: p };
+  return { predict: (x: Vec) => Math.min(Math.max(forward(x).yhat, 1e-4), 1 - 1e-4), losses, start, end: p };
 }
 
 const copyOf = ({ W1, b1, W2, b2 }: Mlp2): Mlp2 => ({
