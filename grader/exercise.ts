@@ -81,7 +81,7 @@ export interface Slip<I, A> {
   readonly id: string;
   /** A sentence for the student: what happened and what to look at, never the answer. */
   readonly say: string;
-  /** The parts this mistake changes, as it would answer them. */
+  /** The parts this mistake changes, as it would answer them. Where it takes no input, it is named only if no other part is wrong. */
   readonly answers: (input: I, right: Truth) => { readonly [K in keyof A]?: unknown };
 }
 

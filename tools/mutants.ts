@@ -1,7 +1,7 @@
 /**
  * @file `npm run mutants -- SLUG …`: every solution with one thing changed at a time, and what a student who hands that in
  * would read. What still passes is either as right as the solution or a case that the spec lacks; a sentence that is not
- * true of its change is a mistake of the catalogue. Without a slug: all exercises, in about a minute.
+ * true of its change is a mistake of the catalogue. Without a slug: all exercises, which takes some minutes.
  */
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -13,11 +13,7 @@ import type { Runner } from "../grader/runner.ts";
 import { changesOf } from "./mutants/changes.ts";
 import { judgeOf } from "./own-judge.ts";
 
-/** A copy of all solutions: one imports another. */
-const folder = mkdtempSync(path.join(tmpdir(), "gradbook-mutants-"));
-cpSync(path.join(courseFolder, "solutions"), folder, { recursive: true });
-
-async function report(entry: Entry, pool: Runner): Promise<void> {
+async function report(entry: Entry, pool: Runner, folder: string): Promise<void> {
   console.log(`\n${entry.id}`);
   const judged = judgeOf(entry, pool);
   const file = path.join(folder, `${entry.id}.ts`);
@@ -42,8 +38,11 @@ if (wanted.length === 0) {
   process.exitCode = 1;
 } else {
   const pool = await openPool({ cells: 1 });
+  // A copy of all solutions: one imports another.
+  const folder = mkdtempSync(path.join(tmpdir(), "gradbook-mutants-"));
   try {
-    for (const entry of wanted) await report(entry, pool);
+    cpSync(path.join(courseFolder, "solutions"), folder, { recursive: true });
+    for (const entry of wanted) await report(entry, pool, folder);
   } finally {
     await pool.close();
     rmSync(folder, { recursive: true });

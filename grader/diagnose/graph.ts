@@ -154,9 +154,11 @@ export class Graph {
   }
   /** A node in the words of the exercise: its name, or what it is made of. */
   label(node: Any): string {
+    const known = this.#labels.get(node);
+    if (known !== undefined) return known;
     // A transpose is the same quantity.
-    const own = this.op(node) === "transpose" ? this.#named.get(node.step!.args[0]!) : undefined;
-    const label = this.#labels.get(node) ?? own ?? this.#formula(node, 2);
+    const turned = this.op(node) === "transpose" ? this.#named.get(node.step!.args[0]!) : undefined;
+    const label = turned ?? this.#formula(node, 2);
     this.#labels.set(node, label);
     return label;
   }

@@ -57,3 +57,15 @@ export const maybe =
   <T>(of: Shape<T>): Shape<T | undefined> =>
   (value, name) =>
     value === undefined ? undefined : of(value, name);
+
+/** The shape, or nothing where the answer has another: for a part that judges something else. */
+export const orNothing =
+  <T>(of: Shape<T>): Shape<T | undefined> =>
+  (value, name) => {
+    try {
+      return of(value, name);
+    } catch (error) {
+      if (error instanceof Malformed) return undefined;
+      throw error;
+    }
+  };

@@ -1,7 +1,8 @@
 /** @file The backward sweep of 4.4 in plain numbers, with one of its rules broken: what a mistake answers. */
 import type { Step } from "./draw.ts";
 
-export type Op = "add" | "mul" | "sin" | "log" | "max";
+export const ops = ["add", "mul", "sin", "log", "max"] as const;
+export type Op = (typeof ops)[number];
 /** Local slopes by each argument. */
 export type Slopes = (a: number, b: number) => readonly number[];
 const right: Readonly<Record<Op, Slopes>> = {
@@ -16,17 +17,15 @@ type Order = (steps: readonly Step[]) => readonly number[];
 export interface How {
   /** The places in the order in which they hand on their gradient. */
   readonly order?: Order;
-  readonly put?: "adds" | "replaces" | "adds to what was there before" | "replaces, zeros too";
+  readonly put?: (op: Op) => "adds" | "replaces" | "adds to what was there before" | "replaces, zeros too";
   readonly slopes?: Partial<Record<Op, Slopes>>;
   readonly upstream?: (dz: number, op: Op) => number;
-  /** The one operation that replaces what is there. */
-  readonly replacing?: Op;
   readonly start?: (value: number) => number;
 }
 const fromTheRight: Order = (steps) => steps.map((_, i) => steps.length - 1 - i);
 
 export function sweep(steps: readonly Step[], values: readonly number[], how: How = {}): number[] {
-  const { order = fromTheRight, put = "adds", slopes = {}, upstream = (dz: number) => dz, replacing } = how;
+  const { order = fromTheRight, slopes = {}, upstream = (dz: number) => dz } = how;
   const last = steps.length - 1;
   const grads = steps.map(() => 0);
   grads[last] = how.start?.(values[last]!) ?? 1;
@@ -37,10 +36,10 @@ export function sweep(steps: readonly Step[], values: readonly number[], how: Ho
     const local = (slopes[op] ?? right[op])(a, b);
     const before = args.map((place) => grads[place]!);
     const dz = upstream(grads[i]!, op);
+    const put = how.put?.(op) ?? "adds";
     args.forEach((place, k) => {
       const part = local[k]! * dz;
-      if (op === replacing) grads[place] = part;
-      else if (put === "adds") grads[place] = grads[place]! + part;
+      if (put === "adds") grads[place] = grads[place]! + part;
       else if (put === "adds to what was there before") grads[place] = before[k]! + part;
       else if (local[k] !== 0 || put === "replaces, zeros too") grads[place] = part;
     });

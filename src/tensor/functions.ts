@@ -22,9 +22,9 @@ export function prod(x: Tensor, axis?: number): Tensor {
   if (n === 0) return x.sum(axis).add(1);
   if (n === 1) return x.sum(axis);
   const half = n >> 1;
-  const places = [...Array(n).keys()];
-  const [first, middle, last] = [places.slice(0, half), places.slice(half, -half), places.slice(-half)];
-  return prod(x.take(first, axis).mul(x.take(last, axis)), axis).mul(prod(x.take(middle, axis), axis));
+  const range = (from: number, to: number) => Array.from({ length: to - from }, (_, i) => from + i);
+  const product = x.take(range(0, half), axis).mul(x.take(range(half, 2 * half), axis));
+  return n % 2 === 0 ? prod(product, axis) : prod(product, axis).mul(x.take([n - 1], axis).sum(axis));
 }
 
 /** √Σ x² of all entries. At the zero vector, where it has a kink, the gradient is 0. */

@@ -46,7 +46,7 @@ function stretch(owed: Tensor, y: Tensor, x: Tensor): Tensor {
 /** Entry by entry, broadcast; ∂L/∂x = g ⊙ slope by x, summed over the axes along which x was stretched. */
 export const elementwiseRule = (name: string, [loop, ...slopes]: Operation): Rule => ({
   name,
-  forward: (a, b = a) => zip(name, a!, b!, loop),
+  forward: (a, b) => (b ? zip(name, a!, b, loop) : map(a!, (out, x) => loop(out, x, x))),
   vjp: slopes.map((slope, i) => (g, y, ...xs) => {
     const by = slope(y, xs[0]!, xs[1]!);
     return shrink(by === 1 ? g : g.mul(by), y, xs[i]!);
@@ -116,9 +116,10 @@ export const rules = {
     forward: (x) => largest(x!, axis),
     vjp: [
       (g, y, x) => {
-        const largest = where(x!, y, (p, q) => p === q);
-        const first = largest.mul(where(largest.cumsum(axis), y, (p) => p === 1));
-        return stretch(g, y, x!).mul(first);
+        const isLargest = where(x!, y, (p, q) => p === q);
+        const sofar = isLargest.cumsum(axis);
+        const isFirst = isLargest.mul(where(sofar, sofar, (n) => n === 1));
+        return stretch(g, y, x!).mul(isFirst);
       },
     ],
   }),

@@ -1,5 +1,4 @@
 /** @file Jacobians and Hessians: one batched sweep, in the cheaper direction. */
-
 import { oneHot } from "../tensor/functions.ts";
 import { type Shape, sizeOf } from "../tensor/shape.ts";
 import type { Tensor } from "../tensor/tensor.ts";

@@ -83,7 +83,7 @@ describe("the diamond of lesson 04", () => {
   it("loses what is replaced", () => {
     // a as a square with one argument, slope 2x
     const square: Step[] = tape.map((step, i) => (i === 1 ? { op: "sin", args: [0] } : step));
-    const replaced = sweep(square, values, { put: "replaces", slopes: { sin: (x) => [2 * x] } })[0];
+    const replaced = sweep(square, values, { put: () => "replaces", slopes: { sin: (x) => [2 * x] } })[0];
     expect(replaced).toBe(diamond.expected.num("wrong_overwriteInsteadOfAdd_order_y_c_b_a"));
   });
   it("has three ways from x to y", () => {

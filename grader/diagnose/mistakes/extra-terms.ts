@@ -21,13 +21,15 @@ export const extraTerms: Family = function* (graph) {
           if ((what === "gradient" || !own) && Math.abs(rate) !== 1) continue;
           if (what === "gradient" && (single || !graph.reaches(found))) continue;
           const numbers = () => (what === "value" ? found.data : graph.gradient(found));
+          const term =
+            found === graph.loss && what === "gradient" ? "1" : `the ${what} of ${graph.label(found)}`;
           yield {
             key: `extra term ${name} ${graph.key(found)} ${what} ${rate}`,
             id: own && what === "value" ? "extra-reg" : "extra-factor",
             where: name,
             say: own
               ? `a multiple of ${graph.label(node)} itself is added to its gradient, as a penalty would have it: the loss has none`
-              : `${found === graph.loss && what === "gradient" ? "1" : `the ${what} of ${graph.label(found)}`} is ${rate < 0 ? "subtracted from" : "added to"} the gradient of ${graph.label(node)}`,
+              : `${term} is ${rate < 0 ? "subtracted from" : "added to"} the gradient of ${graph.label(node)}`,
             answer: () =>
               graph.right.map((slot, at) => {
                 const added = numbers();

@@ -9,7 +9,7 @@ const each = (id: string, say: string, f: (x: number) => number): Change => ({
   of: (numbers) => numbers.map(f),
 });
 /** A single value that became another is a number like any other. */
-const shown = ({ of, ...rest }: Change): Change => ({
+const exceptOneValue = ({ of, ...rest }: Change): Change => ({
   ...rest,
   of: (numbers, slot) => {
     const made = of(numbers, slot);
@@ -25,15 +25,15 @@ const cut: readonly Change[] = [
   each("wrong-on-negative", "right but for their signs: all are positive", Math.abs),
   each("wrong-on-negative", "right where positive; the negative ones are 0", (x) => Math.max(0, x)),
   each("wrong-on-negative", "right where negative; the positive ones are 0", (x) => Math.min(0, x)),
-  shown(each("thresholded", "only the signs of what they should be", Math.sign)),
+  exceptOneValue(each("thresholded", "only the signs of what they should be", Math.sign)),
   ...[0.01, 0.05, 0.1, 0.2, 0.25, 0.5, 1, 2, 3, 5, 10].map((most) =>
-    shown(
+    exceptOneValue(
       each("clipped-output", `held between -${most} and ${most}: return them as they are`, (x) =>
         Math.max(-most, Math.min(most, x)),
       ),
     ),
   ),
-  shown({
+  exceptOneValue({
     id: "clipped-output",
     say: "divided by their length: return them as they are",
     of: (numbers) => numbers.map((x) => x / norm(numbers)),

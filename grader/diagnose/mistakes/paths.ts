@@ -4,35 +4,39 @@ import type { Graph } from "../graph.ts";
 import { departing, type Family, type Mistake } from "../mistake.ts";
 
 export const paths: Family = function* (graph) {
-  for (const use of graph.tape)
-    for (const quantity of new Set(use.step?.args ?? []))
-      if (graph.reaches(quantity)) yield* through(graph, use, quantity);
-};
-
-/** Do these lead to one result? The gradients of several results are each on their own. */
-function meet(graph: Graph, a: Any, b: Any): boolean {
   const ends = new Set(
     graph.slots.map(({ asks, node, other }) => (asks.what === "gradient" ? other! : node)),
   );
-  if (ends.size < 2) return true;
-  const [behindA, behindB] = [graph.behind(a), graph.behind(b)];
-  return [...ends].some((end) => behindA.has(end) && behindB.has(end));
+  for (const use of graph.tape)
+    for (const quantity of new Set(use.step?.args ?? []))
+      if (graph.reaches(quantity)) yield* through(graph, use, quantity, ends);
+};
+
+/** Those that lead to the same result as `use`: the gradients of several results are each on their own. */
+function meeting(graph: Graph, use: Any, uses: readonly Any[], ends: ReadonlySet<Any>): readonly Any[] {
+  if (ends.size < 2 || uses.length < 2) return uses;
+  const own = graph.behind(use);
+  const reached = [...ends].filter((end) => own.has(end));
+  return uses.filter((each) => {
+    const behind = graph.behind(each);
+    return each === use || reached.some((end) => behind.has(end));
+  });
 }
 
 /** What `use` gives back to a quantity. */
-function* through(graph: Graph, use: Any, quantity: Any): Generator<Mistake> {
+function* through(graph: Graph, use: Any, quantity: Any, ends: ReadonlySet<Any>): Generator<Mistake> {
   const [at, name] = [graph.label(use), graph.label(quantity)];
   const uses = [...new Set(graph.uses[quantity.id]!)];
-  const meeting = uses.filter((each) => each === use || meet(graph, each, use)).length;
-  const made = (times: number, id: string, say: string): Mistake => ({
-    key: `path ${graph.key(use)} ${graph.key(quantity)} ${times}`,
+  const times = meeting(graph, use, uses, ends).length;
+  const made = (share: number, id: string, say: string): Mistake => ({
+    key: `path ${graph.key(use)} ${graph.key(quantity)} ${share}`,
     id,
     where: `${name} in ${at}`,
     at: use,
     say,
     ...departing(graph, {
       piece: (node, k, _g, byRule) =>
-        node === use && use.step!.args[k] === quantity ? byRule().map((x) => times * x) : undefined,
+        node === use && use.step!.args[k] === quantity ? byRule().map((x) => share * x) : undefined,
     }),
   });
   if (use.step!.args.filter((arg) => arg === quantity).length > 1)
@@ -43,14 +47,14 @@ function* through(graph: Graph, use: Any, quantity: Any): Generator<Mistake> {
       yield made(
         0,
         "overwrite",
-        `${name} is used ${meeting} times, and what came back through ${at} is lost: add the shares up, do not overwrite`,
+        `${name} is used ${times} times, and what came back through ${at} is lost: add the shares up, do not overwrite`,
       );
     else
       yield made(
         0,
         "missing-path",
-        meeting > 1
-          ? `${name} is used ${meeting} times: what comes back through ${at} is missing`
+        times > 1
+          ? `${name} is used ${times} times: what comes back through ${at} is missing`
           : `what comes back to ${name} through ${at} is missing`,
       );
     yield made(2, "double-counted-path", `what comes back to ${name} through ${at} is counted twice`);

@@ -2,7 +2,7 @@
 import type { Slip } from "../../exercise.ts";
 import type { Truth } from "../../model/truth.ts";
 import type { Step } from "../../tapes/draw.ts";
-import { earlyOrders, type How, type Op, type Slopes, sweep } from "../../tapes/sweep.ts";
+import { earlyOrders, type How, type Op, ops, type Slopes, sweep } from "../../tapes/sweep.ts";
 
 export type Data = { readonly tree: readonly Step[]; readonly graph: readonly Step[] };
 type Answer = Record<"tree" | "graph" | "max of 2 and 2", unknown>;
@@ -103,7 +103,6 @@ const wrongRules: [op: Op, id: string, say: string, slopes: Slopes][] = [
     () => [0, 1],
   ],
 ];
-const each = ["add", "mul", "sin", "log", "max"] as const;
 
 export const slips: readonly Slip<Data, Answer>[] = [
   {
@@ -129,17 +128,17 @@ export const slips: readonly Slip<Data, Answer>[] = [
   {
     id: "overwrite",
     say: overwritten,
-    answers: graphOnly({ put: "replaces" }),
+    answers: graphOnly({ put: () => "replaces" }),
   },
   {
     id: "overwrite",
     say: overwritten,
-    answers: graphOnly({ put: "replaces, zeros too" }),
+    answers: graphOnly({ put: () => "replaces, zeros too" }),
   },
   {
     id: "same-operand",
     say: "where both arguments are the same node, as in x·x, only one of the two contributions arrives: each argument brings its own",
-    answers: graphOnly({ put: "adds to what was there before" }),
+    answers: graphOnly({ put: () => "adds to what was there before" }),
   },
   ...earlyOrders.map((order) => ({ id: "depth-first", say: tooEarly, answers: graphOnly({ order }) })),
   {
@@ -153,15 +152,15 @@ export const slips: readonly Slip<Data, Answer>[] = [
     answers: swept({ upstream: () => 1 }),
   },
   ...wrongRules.map(([op, id, say, slopes]) => ({ id, say, answers: swept({ slopes: { [op]: slopes } }) })),
-  ...each.map((op) => ({
+  ...ops.map((op) => ({
     id: "missing-upstream",
     say: `${op} adds its local slope alone; it is still to be multiplied by the gradient of its result`,
     answers: swept({ upstream: (dz, at) => (at === op ? 1 : dz) }),
   })),
-  ...each.map((op) => ({
+  ...ops.map((op) => ({
     id: "overwrite",
     say: `${op} replaces what other users of its argument have put there: add to it, with +=`,
-    answers: graphOnly({ replacing: op }),
+    answers: graphOnly({ put: (at) => (at === op ? "replaces, zeros too" : "adds") }),
   })),
   {
     id: "wrong-start",

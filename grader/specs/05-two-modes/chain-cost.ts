@@ -27,7 +27,7 @@ function greedy({ widths }: Data): number {
   const k = prices.indexOf(least) + 1;
   return least + greedy({ widths: widths.filter((_, i) => i !== k) });
 }
-const prices = (data: Data) => ({ reverse: reverse(data), forward: forward(data) });
+const eitherWay = (data: Data) => ({ reverse: reverse(data), forward: forward(data) });
 const smaller = (forwards: number, backwards: number): Pick =>
   forwards < backwards ? "forward" : backwards < forwards ? "reverse" : "tie";
 const pick = (data: Data) => smaller(forward(data), reverse(data));
@@ -117,12 +117,18 @@ export default exercise<typeof import("../../../exercises/05-two-modes/chain-cos
     {
       id: "no-tie",
       say: "pick knows no tie: what if both prices are equal?",
-      answers: (data) => ({ ...prices(data), pick: forward(data) < reverse(data) ? "forward" : "reverse" }),
+      answers: (data) => ({
+        ...eitherWay(data),
+        pick: forward(data) < reverse(data) ? "forward" : "reverse",
+      }),
     },
     {
       id: "no-tie",
       say: "pick knows no tie: what if both prices are equal?",
-      answers: (data) => ({ ...prices(data), pick: reverse(data) < forward(data) ? "reverse" : "forward" }),
+      answers: (data) => ({
+        ...eitherWay(data),
+        pick: reverse(data) < forward(data) ? "reverse" : "forward",
+      }),
     },
   ],
   hints: [

@@ -138,7 +138,7 @@ const slips: Slip<Data, Answer>[] = [
   {
     id: "tie",
     say: "in a tie of max the tangent of this is asked for: look at > and >=",
-    answers: ({ a, b }) => ({ "max.du": a[0] >= b[0] ? a[1] : b[1], tie: [a[0], b[1]] }),
+    answers: ({ a, b }, right) => ({ "max.du": right.tangent("max", "s"), tie: [a[0], b[1]] }),
   },
   {
     id: "constant-moves",

@@ -2,8 +2,9 @@
 import { moons, mulberry32 } from "gradbook";
 import type { Mlp2 } from "../../../src/types.ts";
 import type { Draw } from "../../draw.ts";
+import { isMean, meanCrossEntropy } from "../../epoch-losses.ts";
 import { exercise, type Part } from "../../exercise.ts";
-import { list, number, record, type Shape } from "../../judge/shape.ts";
+import { list, number, orNothing, record } from "../../judge/shape.ts";
 
 const POINTS = 200;
 const NEEDED = 0.97;
@@ -27,13 +28,7 @@ const network = record<{ W1: number[][]; b1: number[]; W2: number[][]; b2: numbe
 const shapeOfGroups = record<{ start: Mlp2; end: Mlp2 }>({ start: network, end: network });
 
 /** The groups, or nothing where they are malformed. */
-const readable: Shape<Groups | undefined> = (answer, name) => {
-  try {
-    return shapeOfGroups(answer, name);
-  } catch {
-    return undefined;
-  }
-};
+const readable = orNothing(shapeOfGroups);
 
 const fits = ({ W1, b1, W2 }: Mlp2) =>
   W1.every((row) => row.length === 2) &&
@@ -61,19 +56,16 @@ function logit({ W1, b1, W2, b2 }: Mlp2, x: readonly number[]): number {
   const h = W1.map((row, k) => Math.tanh(row[0]! * x[0]! + row[1]! * x[1]! + b1[k]!));
   return h.reduce((sum, each, k) => sum + (W2[0]?.[k] ?? Number.NaN) * each, b2);
 }
-/** The mean loss over all points. */
-function meanLoss(network: Mlp2, { X, y }: Data): number {
-  const losses = X.map((x, i) => {
-    const z = logit(network, x);
-    return Math.max(z, 0) - y[i]! * z + Math.log1p(Math.exp(-Math.abs(z)));
-  });
-  return losses.reduce((sum, loss) => sum + loss) / X.length;
-}
 /** The first epoch begins at the start and goes on from there: a mean of it cannot be far away, a sum is. */
-function isMeanFrom(start: number, first: number): true | string {
-  const course = `the first loss is ${+first.toPrecision(3)}, and over all points it is ${+start.toPrecision(3)} at the start`;
-  if (first > 4 * start + 1) return `${course}: is it a sum? The mean over the points is asked for`;
-  return !(first < 0.1 * start) || `${course}: is it divided by the number of points more than once?`;
+function isMeanFrom(network: Mlp2, { X, y }: Data, first: number): true | string {
+  const start = meanCrossEntropy(
+    X.map((x) => logit(network, x)),
+    y,
+  );
+  return isMean(["first", first], ["start", start], {
+    isSum: first > 4 * start + 1,
+    isDividedTwice: first < 0.1 * start,
+  });
 }
 
 /** What predict says of new points is what these parameters say of them; some hold probabilities a little off 0 and 1. */
@@ -141,7 +133,7 @@ export default exercise<typeof import("../../../exercises/08-training/train-moon
           const [first = 0, last = 0] = [losses[0], losses.at(-1)];
           if (losses.length < 2)
             return `losses holds ${losses.length} numbers; one for every epoch is expected`;
-          const mean = groups ? isMeanFrom(meanLoss(groups.start, data), first) : true;
+          const mean = groups ? isMeanFrom(groups.start, data, first) : true;
           if (mean !== true) return mean;
           return (
             last < 0.5 * first ||

@@ -1,29 +1,20 @@
 /** @file 10.5 Training with your own engine: judged on fresh points whose labels never leave the grader. */
 import { moons, mulberry32 } from "gradbook";
+import { isMean, meanCrossEntropy } from "../../epoch-losses.ts";
 import { exercise } from "../../exercise.ts";
-import { list, number, record, type Shape } from "../../judge/shape.ts";
+import { list, number, orNothing, record } from "../../judge/shape.ts";
 
 const NOISE = 0.1;
 const ENOUGH = 0.95;
 /** By how many times the mean of an epoch and the mean behind it can differ; a sum is larger by the number of points. */
 const FAR = 30;
 
-/** Numbers, or nothing where they are none. */
-const readable: Shape<number[] | undefined> = (answer, name) => {
-  try {
-    return list(number)(answer, name);
-  } catch {
-    return undefined;
-  }
-};
-const meanCost = (scores: readonly number[], y: readonly number[]) =>
-  scores.reduce((sum, s, i) => sum + Math.log1p(Math.exp(y[i] === 1 ? -s : s)), 0) / scores.length;
 /** The last epoch ends where the training ends: its mean cannot be far from the mean there. */
-function isMeanAt(end: number, last: number): true | string {
-  const course = `the last loss is ${+last.toPrecision(3)}, and over all points it is ${+end.toPrecision(3)} at the end`;
-  if (last > FAR * (end + 0.01)) return `${course}: is it a sum? The mean over the points is asked for`;
-  return FAR * (last + 0.01) > end || `${course}: is it divided by the number of points more than once?`;
-}
+const isMeanAt = (end: number, last: number) =>
+  isMean(["last", last], ["end", end], {
+    isSum: last > FAR * (end + 0.01),
+    isDividedTwice: !(FAR * (last + 0.01) > end),
+  });
 
 export default exercise<typeof import("../../../exercises/10-engine/train-with-engine.ts")>()({
   title: "10.5 Training with your own engine",
@@ -56,14 +47,17 @@ export default exercise<typeof import("../../../exercises/10-engine/train-with-e
         return hits >= ENOUGH || `${(100 * hits).toFixed(1)} % of the fresh points come out right`;
       },
     ),
-    "the losses fall": holds(record({ losses: list(number), seen: readable }), ({ losses, seen }, { y }) => {
-      const [first = Number.NaN, last = Number.NaN] = [losses[0], losses.at(-1)];
-      const course = `the losses go from ${first.toFixed(3)} to ${last.toFixed(3)}`;
-      if (last > first) return `${course}: a step goes uphill, or is far too large`;
-      if (last > 0.9 * first) return `${course}: hardly anything moves; which numbers does a step change?`;
-      if (last >= 0.5 * first) return course;
-      return seen ? isMeanAt(meanCost(seen, y), last) : true;
-    }),
+    "the losses fall": holds(
+      record({ losses: list(number), seen: orNothing(list(number)) }),
+      ({ losses, seen }, { y }) => {
+        const [first = Number.NaN, last = Number.NaN] = [losses[0], losses.at(-1)];
+        const course = `the losses go from ${first.toFixed(3)} to ${last.toFixed(3)}`;
+        if (last > first) return `${course}: a step goes uphill, or is far too large`;
+        if (last > 0.9 * first) return `${course}: hardly anything moves; which numbers does a step change?`;
+        if (last >= 0.5 * first) return course;
+        return seen ? isMeanAt(meanCrossEntropy(seen, y), last) : true;
+      },
+    ),
   }),
   hints: [
     "What changes from one step to the next, and what must stay the same Value all along?",
